@@ -1,8 +1,8 @@
 """Reads many pages or documents, in this process or in several worker processes."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from typing import Any, TypeAlias, TypeVar
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 from onrecord.app.cores import count_cores
 from onrecord.app.logs import BufferedLog, log_here, logger
@@ -12,7 +12,19 @@ from onrecord.records import Capture, Failure
 
 _I = TypeVar("_I")
 _O = TypeVar("_O")
+_T = TypeVar("_T")
 _Map: TypeAlias = Callable[[Iterable[_I]], Iterator[tuple[_I, _O | Stopped]]]
+
+
+class PoolLike(Protocol):
+    """Interface of worker processes: ``Pool``, or those of several machines."""
+
+    def map(self, items: Iterable[Any]) -> Iterator[tuple[Any, Any | Stopped]]:
+        """Yield each item with its result, in order."""
+
+    def ask(self, question: Callable[[Any], _T]) -> _T:
+        """Call ``question`` with the function of one process, and return its result."""
+
 
 # Time limit of a page: 60 seconds, and one second for each 10,000 bytes, four times as long as one
 # core takes for a text of that size; ten minutes at most.
@@ -26,23 +38,40 @@ def map_items(
     make: Callable[[Annotator], Any],
     load: Callable[[], Annotator],
     workers: int,
+    open_pool: Callable[..., AbstractContextManager[PoolLike]] | None = None,
 ) -> Iterator[tuple[_Map[Any, Any], str]]:
     """Context with a function that reads many items, and the hash of the model that reads them.
 
     ``load`` returns an extractor, and ``make`` turns the extractor into the function that reads one
     item. ``workers``: number of processes that read, each with its own extractor, and with a limit
     on time and memory for each item; more than one for each core are not started. With 0, this
-    process reads, without limits.
+    process reads, without limits. ``open_pool``: returns other processes than those of this
+    machine; it has the arguments of ``Pool``.
     """
-    workers = min(workers, count_cores())
-    if workers:
+    if open_pool is None and workers:
+        workers = min(workers, count_cores())
+        open_pool = Pool[Any, Any]
+    if open_pool is not None:
         arguments = (make, load, logger.getEffectiveLevel())
-        with Pool[Any, Any](workers, _make_reader, arguments, _seconds) as pool:
+        with open_pool(workers, _make_reader, arguments, _seconds) as pool:
             # This process never loads the model.
             yield lambda items: log_here(pool.map(items)), pool.ask(_model_of)
     else:
         read = make(load())
         yield lambda items: ((item, read(item)) for item in items), read.model
+
+
+def map_again(map_once: _Map[_I, _O], items: Iterable[_I], tries: int) -> Iterator[_O | Stopped]:
+    """Yield the result of each item; one whose process was killed is read again.
+
+    ``tries``: how often an item may be begun: a process may be killed through no fault of its item.
+    """
+    for item, outcome in map_once(items):
+        for _ in range(tries - 1):
+            if not (isinstance(outcome, Stopped) and outcome.killed):
+                break
+            [(_, outcome)] = map_once([item])
+        yield outcome
 
 
 def _model_of(reader: BufferedLog[Any, Any]) -> str:

@@ -44,6 +44,7 @@ class Stopped(Record, frozen=True):
     """The reason why an item has no result: a timeout, or the death of its worker process."""
 
     reason: str
+    killed: bool = False  # whether the process died, perhaps through no fault of the item
 
 
 class Pool(Generic[_I, _O]):
@@ -118,7 +119,8 @@ class Pool(Generic[_I, _O]):
         except ProcessExpired as error:
             return item, Stopped(
                 reason=f"its process was killed ({_ending(error.exitcode)}); "
-                "most likely it needs more memory than there is"
+                "most likely it needs more memory than there is",
+                killed=True,
             )
         except BrokenProcessPool:
             raise OnrecordError(_NO_WORKERS) from None
@@ -145,12 +147,12 @@ def _start_worker(make: Callable[..., Callable[[Any], Any]], arguments: tuple[An
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         _function = make(*arguments)
-        _limit_memory()
+        limit_memory()
     except OnrecordError as error:
-        _function = _Refusal(error)
+        _function = Refusal(error)
 
 
-def _limit_memory() -> None:
+def limit_memory() -> None:
     """Make this process raise MemoryError if it needs _MAX_MEMORY more than now (on Linux)."""
     try:
         used = _DATA.search(Path("/proc/self/status").read_text())
@@ -163,7 +165,7 @@ def _limit_memory() -> None:
             resource.setrlimit(resource.RLIMIT_DATA, (limit, most))
 
 
-class _Refusal:
+class Refusal:
     """Stand-in for the function of a worker process if creating that function raised an error.
 
     Every use raises the error again.

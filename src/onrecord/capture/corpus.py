@@ -43,7 +43,7 @@ def read_json_lines(path: str, stream: BinaryIO, now: datetime) -> Retrieved:
             line = line_as_utf8(line.rstrip(b"\r\n"))
             try:
                 if line.strip():
-                    location = f"{path}#{_read_new_id(line, ids)}"
+                    location = f"{path}#{read_new_id(line, ids)}"
                     yield make_capture(location, MEDIA_TYPE, line, now)
             except CaptureError as error:
                 yield make_failure(f"{path} line {number}", error)
@@ -73,7 +73,7 @@ def read_json_list(path: str, stream: BinaryIO, now: datetime) -> Retrieved:
     for number, item in enumerate(items, 1):
         line = bytes(item)
         try:
-            yield make_capture(f"{path}#{_read_new_id(line, ids)}", MEDIA_TYPE, line, now)
+            yield make_capture(f"{path}#{read_new_id(line, ids)}", MEDIA_TYPE, line, now)
         except CaptureError as error:
             yield make_failure(f"{path} item {number}", error)
 
@@ -131,7 +131,7 @@ def _field_names(item: msgspec.Raw) -> list[str]:
         return []
 
 
-def _read_new_id(line: bytes, ids: set[str]) -> str:
+def read_new_id(line: bytes, ids: set[str]) -> str:
     """Return the ``id`` of a corpus line, and add it to ``ids``, the ids of earlier lines.
 
     A number becomes its decimal text. Raises CaptureError if the line is too long or not JSON, or

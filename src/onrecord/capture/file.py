@@ -20,11 +20,13 @@ from onrecord.capture.media_types import (
     JSON_LINES,
     JSON_LIST,
     MBOX,
+    PARQUET,
     TSV,
     WACZ,
     WARC,
     detect_media_type,
 )
+from onrecord.capture.parquet import read_parquet
 from onrecord.capture.retriever import Retrieved, is_web_address
 from onrecord.capture.streams import from_start, rejoin
 from onrecord.capture.table import read_table
@@ -85,6 +87,8 @@ def read_stream(location: str, stream: BinaryIO, now: datetime) -> Retrieved:
         yield from read_warc(location, rejoin(body, stream), now)
     elif media_type == WACZ:
         yield from read_wacz(location, stream, now)
+    elif media_type == PARQUET:
+        yield from read_parquet(location, stream, now)
     elif reader:
         yield from reader(location, from_start(body, stream), now)
     else:

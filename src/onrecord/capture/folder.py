@@ -40,33 +40,44 @@ class Folder:
 
         For a file or subfolder that cannot be read, a Failure is yielded instead.
         """
-        root = os.path.realpath(location)
-        empty = True
-        skipped: Counter[str] = Counter()
-        for item in _walk(location):
-            if isinstance(item, str) and is_skipped(item):
-                skipped[os.path.splitext(item)[1].lower()] += 1
-                continue
-            empty = False
+        for item in files_in(location):
             if isinstance(item, Failure):
                 yield item
-            # A link in somebody else's folder must not pull in a private file from outside it.
-            elif os.path.commonpath([root, os.path.realpath(item)]) != root:
-                error = CaptureError("links out of its folder; name the file itself")
-                yield make_failure(item, error)
             else:
                 retriever = next(r for r in self._retrievers if r.accepts(item))
                 yield from retriever.retrieve(item, now)
-        if skipped:
-            logger.warning(
-                "%s: %d files that are no pages were skipped (%s)",
-                as_utf8(location),
-                skipped.total(),
-                ", ".join(sorted(skipped)),
-            )
-        if empty:
-            error = CaptureError("is a folder without files; there is nothing to read")
-            yield make_failure(location, error)
+
+
+def files_in(location: str) -> Iterator[str | Failure]:
+    """Yield the path of each file in a folder and its subfolders that may have pages.
+
+    For a file or subfolder that must or can not be read, and for a folder without files, a Failure
+    is yielded instead.
+    """
+    root = os.path.realpath(location)
+    empty = True
+    skipped: Counter[str] = Counter()
+    for item in _walk(location):
+        if isinstance(item, str) and is_skipped(item):
+            skipped[os.path.splitext(item)[1].lower()] += 1
+            continue
+        empty = False
+        # A link in somebody else's folder must not pull in a private file from outside it.
+        if isinstance(item, str) and os.path.commonpath([root, os.path.realpath(item)]) != root:
+            error = CaptureError("links out of its folder; name the file itself")
+            yield make_failure(item, error)
+        else:
+            yield item
+    if skipped:
+        logger.warning(
+            "%s: %d files that are no pages were skipped (%s)",
+            as_utf8(location),
+            skipped.total(),
+            ", ".join(sorted(skipped)),
+        )
+    if empty:
+        error = CaptureError("is a folder without files; there is nothing to read")
+        yield make_failure(location, error)
 
 
 def _walk(folder: str) -> Iterator[str | Failure]:

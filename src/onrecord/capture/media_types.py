@@ -24,6 +24,7 @@ TSV = "text/tab-separated-values"
 MBOX = "application/mbox"
 WARC = "application/warc"
 WACZ = "application/wacz"
+PARQUET = "application/vnd.apache.parquet"
 DELIMITERS = {CSV: ",", CSV_SEMICOLON: ";", TSV: "\t"}
 
 _KINDS = tomllib.loads(

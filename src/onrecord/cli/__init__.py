@@ -5,8 +5,8 @@ There is one module for each group of commands.
 
 # Each file adds its commands to the program, in the order in which the help lists them.
 from onrecord.cli import (  # noqa: I001
-    read, follow, show, search, who, stories, changes, alert, figures, check, export, bundle,
-    correct,
+    read, corpus, follow, show, search, who, stories, changes, alert, figures, check, export,
+    bundle, correct,
     corrected, keep, serve, mcp,
 )  # fmt: skip
 from onrecord.cli.main import app
@@ -17,6 +17,7 @@ __all__ = [
     "bundle",
     "changes",
     "check",
+    "corpus",
     "correct",
     "corrected",
     "export",

@@ -278,11 +278,11 @@ def test_a_new_article_moves_its_own_story_only() -> None:
 
 def test_very_many_that_are_linked_are_settled_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     same = [features_of(article(f"{n:03}", MARCH_QUAKE[n % 2], 3)) for n in range(40)]
-    monkeypatch.setattr(clustering, "_LARGEST", 12)
+    monkeypatch.setattr(clustering, "LARGEST", 12)
     groups = group(same)
     assert group(same[::-1]) == groups
     assert max(len(each.articles) for each in groups) <= 12
-    monkeypatch.setattr(clustering, "_LARGEST", 100)
+    monkeypatch.setattr(clustering, "LARGEST", 100)
     assert members(group(same)) == {frozenset(each.article for each in same)}
 
 

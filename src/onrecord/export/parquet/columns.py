@@ -30,8 +30,9 @@ _PLAIN: dict[type[inspect.Type], pa.DataType] = {
 
 @cache
 def schema_of(record: type[Record]) -> pa.Schema:
-    """Return the schema of a table with a row for each record of a class."""
-    return pa.schema(_fields(inspect.type_info(record)))
+    """Return the schema of a table with a row for each record of a class, which it names."""
+    names = {"onrecord": record.__name__}
+    return pa.schema(_fields(inspect.type_info(record)), metadata=names)
 
 
 def table_of(record: type[Record], rows: Iterable[Record]) -> pa.Table:

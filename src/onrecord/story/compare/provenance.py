@@ -113,19 +113,25 @@ class OriginFinder:
         return ClaimOrigin(voice.key, voice.name, evidence, voice.is_definite)
 
     def _own_voice(self, article: StoryArticle) -> ClaimOrigin:
-        """Return the origin of the outlet's own words: an agency in its dateline, or the outlet."""
-        copied = self._articles.get(article.copy_of or "", article)
-        for each in (article, copied):
-            if place := _agency_in_dateline(each):
-                agency = each.text[slice(*place)]
-                span = readable_text(each.article.text).given_span(place)
-                evidence = Evidence(article=each.article.id, span=span)
-                key = f"agency {name_key(agency)}"
-                return ClaimOrigin(key, agency, evidence, why="dateline")
-        name = copied.article.outlet or copied.article.site
-        key = f"outlet {name_key(name) if name else copied.article.id}"
-        why: OriginReason = "says" if copied is article else "same text"
-        return ClaimOrigin(key, name or "outlet unknown", None, why=why)
+        return own_origin(article, self._articles.get(article.copy_of or "", article))
+
+
+def own_origin(article: StoryArticle, copied: StoryArticle) -> ClaimOrigin:
+    """Return the origin of the outlet's own words: an agency in its dateline, or the outlet.
+
+    ``copied``: the article that it repeats, else the article itself.
+    """
+    for each in (article, copied):
+        if place := _agency_in_dateline(each):
+            agency = each.text[slice(*place)]
+            span = readable_text(each.article.text).given_span(place)
+            evidence = Evidence(article=each.article.id, span=span)
+            key = f"agency {name_key(agency)}"
+            return ClaimOrigin(key, agency, evidence, why="dateline")
+    name = copied.article.outlet or copied.article.site
+    key = f"outlet {name_key(name) if name else copied.article.id}"
+    why: OriginReason = "says" if copied is article else "same text"
+    return ClaimOrigin(key, name or "outlet unknown", None, why=why)
 
 
 def agency_of(article: StoryArticle) -> str | None:

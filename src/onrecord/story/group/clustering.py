@@ -32,7 +32,7 @@ Link: TypeAlias = tuple[str, str, float]  # two articles, the log-odds that they
 REACH = 5  # articles before and after in the row of a key that an article is compared with
 
 # These were chosen by two-fold cross-validation over topics (decision 014).
-_LINKED = 0.0  # log-odds of a link: more likely than not
+LINKED = 0.0  # log-odds of a link: more likely than not
 _MERGED = -0.5  # mean log-odds of two groups that are merged; lower merges look-alike stories
 _CAST = 5  # articles of a group whose names are compared with those of another group
 # Merge two such groups only if their cross-group name similarity is at least half the similarity
@@ -48,7 +48,7 @@ _FEW, _MANY, _LARGE = 2, 4, 10
 # 0.5 to 1.0 gives the same groups of ECB+ and the shootings; chosen on a story with two scenes.
 _SURE = 0.5
 
-_LARGEST = 400  # articles that are clustered together; larger sets lose their weakest links first
+LARGEST = 400  # articles that are clustered together; larger sets lose their weakest links first
 
 
 class Group(Record, frozen=True):
@@ -84,7 +84,7 @@ def find_links(article: Features, others: Sequence[Features]) -> dict[str, float
     """
     odds = log_odds([article], others)[0].tolist() if others else []
     return {
-        other.article: value for other, value in zip(others, odds, strict=True) if value >= _LINKED
+        other.article: value for other, value in zip(others, odds, strict=True) if value >= LINKED
     }
 
 
@@ -98,7 +98,7 @@ def cluster(articles: Iterable[Features], links: Iterable[Link]) -> list[Group]:
     numbered = [(row[one], row[other], odds) for one, other, odds in links]
     groups = [
         group_of([ordered[number] for number in rows])
-        for component in _components(range(len(ordered)), numbered, _LINKED)
+        for component in _components(range(len(ordered)), numbered, LINKED)
         for rows in _split(component, ordered)
     ]
     return sorted(groups, key=lambda group: row[group.articles[0]])
@@ -119,14 +119,13 @@ def _with_neighbours(ordered: Iterable[Features]) -> Iterator[tuple[Features, li
             rows[key].append(article)
 
 
-def _components(
-    rows: Sequence[int], links: Sequence[tuple[int, int, float]], least: float
-) -> Iterator[list[int]]:
-    """Yield the sets of articles that are linked, directly or through others, as row numbers.
+def connected(
+    rows: Sequence[int], links: Iterable[tuple[int, int, float]], least: float
+) -> list[list[int]]:
+    """Return the sets of articles that are linked, directly or through others, as row numbers.
 
     ``links``: the row numbers of two articles and the log-odds that they are of one story; links
-    with log-odds below ``least`` are ignored. A set that is too large is split in the same way,
-    with a higher ``least``.
+    with log-odds below ``least`` are ignored.
     """
     parent = {row: row for row in rows}
 
@@ -138,14 +137,21 @@ def _components(
     for one, other, odds in links:
         if odds >= least:
             parent[root(one)] = root(other)
-    components: defaultdict[int, list[int]] = defaultdict(list)
+    sets: defaultdict[int, list[int]] = defaultdict(list)
     for row in rows:
-        components[root(row)].append(row)
-    for component in components.values():
-        if len(component) <= _LARGEST:
+        sets[root(row)].append(row)
+    return list(sets.values())
+
+
+def _components(
+    rows: Sequence[int], links: Sequence[tuple[int, int, float]], least: float
+) -> Iterator[list[int]]:
+    """Yield the sets of connected articles; one that is too large is split by its weakest links."""
+    for component in connected(rows, links, least):
+        if len(component) <= LARGEST:
             yield component
         elif least >= BOUND:  # all are near-duplicates of one another
-            yield from (component[at : at + _LARGEST] for at in range(0, len(component), _LARGEST))
+            yield from (component[at : at + LARGEST] for at in range(0, len(component), LARGEST))
         else:
             members = set(component)
             inside = [link for link in links if link[0] in members]

@@ -64,7 +64,7 @@ def features_of(article: Article, timexes: Sequence[Timex] = ()) -> Features:
     opening = Counter(term for line in tokens[:_OPENING] for term in map(fold, line))
     return Features(
         article=article.id,
-        published=_day(article.published),
+        published=day_of(article.published),
         title=_headline(article) or (lines[0] if lines else ""),
         headlined=bool(article.headline),
         names=_weights({name: words[name] for name in names}),
@@ -92,7 +92,7 @@ def fold(word: str) -> str:
     return f"{word[:-3]}y" if word.endswith("ies") and len(word) > 4 else word[:-1]
 
 
-def _day(published: Date | None) -> str | None:
+def day_of(published: Date | None) -> str | None:
     """Return the day of publication ("2031-05-04"), or None if the day is not known."""
     try:
         return date.fromisoformat(published.value[:10]).isoformat() if published else None
