@@ -5,9 +5,8 @@ There is one module for each group of commands.
 
 # Each file adds its commands to the program, in the order in which the help lists them.
 from onrecord.cli import (  # noqa: I001
-    read, corpus, follow, show, search, who, stories, changes, alert, figures, check, export,
-    bundle, correct,
-    corrected, keep, serve, mcp,
+    read, corpus, follow, show, search, who, stories, changes, alert, figures, reliance, check,
+    export, bundle, correct, corrected, keep, serve, mcp,
 )  # fmt: skip
 from onrecord.cli.main import app
 
@@ -26,6 +25,7 @@ __all__ = [
     "keep",
     "mcp",
     "read",
+    "reliance",
     "search",
     "serve",
     "show",
