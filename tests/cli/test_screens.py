@@ -125,6 +125,7 @@ SCREENS_BY_NAME = {
     "export_csv": Screen("export --format csv --store people.db"),
     "export_jsonl": Screen("export --format jsonl"),
     "export_xml": Screen("export --format xml"),
+    "export_parquet_nowhere": Screen("export --format parquet"),
     "bundle": Screen("bundle ARTICLE0 ARTICLE2 --output new.wacz"),
     "bundle_nothing": Screen("bundle xyz --output new.wacz"),
     "show_article_corrected": Screen("show ARTICLE0 --all --ids --store corrected.db"),

@@ -16,8 +16,8 @@ from onrecord.app.speakers import show_speaker
 from onrecord.app.story_inputs import story_inputs
 from onrecord.errors import DamagedStoreError, UsageError
 from onrecord.export.csv import statement_rows, write_statements
-from onrecord.export.formats import EXPORTERS
-from onrecord.export.output import open_output
+from onrecord.export.formats import EXPORTERS, FOLDER_EXPORTERS
+from onrecord.export.output import open_output, write_folder_aside
 from onrecord.records import (
     Annotations,
     Article,
@@ -37,23 +37,42 @@ from onrecord.views import AnchoredCorrection, AnchoredStatement
 
 @use_case
 def export_record(store: Store, format: str, output: str | Path | BinaryIO) -> None:
-    """Write everything in a store in one format: "json", "jsonl", "csv",
-    "warc" or "annotations".
+    """Write everything in a store in one format: "json", "jsonl", "csv", "warc", "annotations" or
+    "parquet".
 
     The output shows the store as of one moment. ``output``: a binary file, or the path of a new
     file, which appears when it is complete and is compressed if its name ends in .gz; "warc" always
-    is, record by record. Raises UsageError if the format is unknown or the file cannot be written,
-    and StoreError.
+    is, record by record. "parquet" needs the path of a new folder, which appears when it is
+    complete. Raises UsageError if the format is unknown or the output cannot be written, and
+    StoreError.
     """
+    if format in FOLDER_EXPORTERS:
+        _export_folder(store, format, output)
+        return
     if format not in EXPORTERS:
-        raise UsageError(f"no format is called {format!r}; choose one of: {', '.join(EXPORTERS)}")
+        names = ", ".join([*EXPORTERS, *FOLDER_EXPORTERS])
+        raise UsageError(f"no format is called {format!r}; choose one of: {names}")
     if isinstance(output, str | Path):
         with open_output(output, compress=not EXPORTERS[format].is_compressed) as out:
             export_record(store, format, out)
         return
-    exporter = EXPORTERS[format]()
     with store.snapshot(), logged_stage("export", format):
+        exporter = EXPORTERS[format]()
         exporter.setup(output)
+        exporter.write(StoredRecord(store))
+        exporter.finish()
+
+
+def _export_folder(store: Store, format: str, output: str | Path | BinaryIO) -> None:
+    if not isinstance(output, str | Path):
+        raise UsageError(f"{format} is a folder of tables; say where with: --output DIR")
+    with (
+        write_folder_aside(output) as folder,
+        store.snapshot(),
+        logged_stage("export", format),
+    ):
+        exporter = FOLDER_EXPORTERS[format]()
+        exporter.setup(folder)
         exporter.write(StoredRecord(store))
         exporter.finish()
 

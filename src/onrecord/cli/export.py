@@ -7,16 +7,18 @@ import typer
 
 from onrecord.cli.main import app
 from onrecord.cli.terminal import DEFAULT_STORE, OutputOption, StoreOption, one_line_errors
-from onrecord.export.formats import EXPORTERS
+from onrecord.export.formats import EXPORTERS, FOLDER_EXPORTERS
 
-_FORMATS = "; ".join(f"{name}: {exporter.description}" for name, exporter in EXPORTERS.items())
+_DESCRIPTIONS = {name: each.description for name, each in EXPORTERS.items()}
+_DESCRIPTIONS |= {name: each.description for name, each in FOLDER_EXPORTERS.items()}
+_FORMATS = "; ".join(f"{name}: {description}" for name, description in _DESCRIPTIONS.items())
 
 
 @app.command()
 @one_line_errors()
 def export(
     format: Annotated[
-        str, typer.Option(metavar=f"[{'|'.join(EXPORTERS)}]", help=f"{_FORMATS}.")
+        str, typer.Option(metavar=f"[{'|'.join(_DESCRIPTIONS)}]", help=f"{_FORMATS}.")
     ] = "json",
     output: OutputOption = None,
     store: StoreOption = DEFAULT_STORE,
@@ -28,13 +30,16 @@ def export(
     fixed by a JSON Schema. CSV has a row for each statement, and JSONL a line for each article, as
     people corrected them. Cells of CSV that a spreadsheet could run as a formula start with an
     apostrophe. WARC has the captured pages, with the headers of their servers, for archiving
-    programs and other stores; annotations are the statements for annotation tools.
+    programs and other stores; annotations are the statements for annotation tools. Parquet is a
+    new folder, given with --output, with a table for each kind of record; it needs the extra
+    "parquet".
 
     \b
     onrecord export > record.json
     onrecord export --format csv --output statements.csv
     onrecord export --format jsonl --output lines.jsonl.gz
     onrecord export --format warc --output pages.warc.gz
+    onrecord export --format parquet --output tables
     """
     from onrecord.app.exporting import export_record
 

@@ -1,10 +1,13 @@
-"""The list of formats in which the whole record can be exported."""
+"""The lists of formats in which the whole record can be exported."""
+
+from collections.abc import Mapping
 
 from onrecord.export.annotations import AnnotationsExporter
 from onrecord.export.csv import CsvExporter
-from onrecord.export.exporter import Exporter
+from onrecord.export.exporter import Exporter, FolderExporter
 from onrecord.export.json import JsonExporter
 from onrecord.export.lines import LinesExporter
+from onrecord.export.parquet.exporter import ParquetExporter
 from onrecord.export.warc import WarcExporter
 
 # Name of each format, as given to ``onrecord export --format``, and the class that writes it.
@@ -14,4 +17,9 @@ EXPORTERS: dict[str, type[Exporter]] = {
     "csv": CsvExporter,
     "warc": WarcExporter,
     "annotations": AnnotationsExporter,
+}
+
+# The same for formats that are a folder of files.
+FOLDER_EXPORTERS: Mapping[str, type[FolderExporter]] = {
+    "parquet": ParquetExporter,
 }

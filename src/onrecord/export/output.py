@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -64,6 +65,32 @@ def write_aside(path: str | Path, *, replace: bool = True, mode: int = 0o666) ->
     finally:
         if unfinished != target:
             unfinished.unlink(missing_ok=True)
+
+
+@contextmanager
+def write_folder_aside(path: str | Path) -> Iterator[Path]:
+    """Context with a new, empty folder, which is renamed to ``path`` at the end.
+
+    It is in the same folder, and is deleted on an error. Raises UsageError if ``path`` exists, but
+    for an empty folder, or cannot be written.
+    """
+    target = Path(os.path.realpath(path))
+    unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        require_no_files(path)
+        unfinished.mkdir()
+        yield unfinished
+        unfinished.replace(target)
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be written: {error.strerror}") from None
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
+
+
+def require_no_files(path: str | Path) -> None:
+    """Raise UsageError if something is at ``path`` that is not an empty folder."""
+    if os.path.lexists(path) and (not os.path.isdir(path) or os.listdir(path)):
+        raise UsageError(f"{path}: exists, and is no empty folder; give the name of a new one")
 
 
 def is_database(path: Path) -> bool:
