@@ -60,7 +60,7 @@ def _passage(task: dict[str, Any], name: str, register: str) -> Passage | None:
         raise CorpusError("the task has no text")
     marked = read_result(text, annotation.get("result") or [])
     if marked.problems:
-        raise CorpusError("; ".join(marked.problems))
+        raise CorpusError("; ".join(each.line for each in marked.problems))
     origin = task["data"].get("onrecord") or {}
     passage = Passage(origin.get("article") or name.replace(" ", "-"), register, text)
     passage.negatives = marked.negatives

@@ -7,12 +7,13 @@ There is one module for each group of commands.
 from onrecord.cli import (  # noqa: I001
     read, follow, show, search, who, stories, changes, alert, figures, check, export, bundle,
     correct,
-    corrected, keep, serve, mcp,
+    annotated, corrected, keep, serve, mcp,
 )  # fmt: skip
 from onrecord.cli.main import app
 
 __all__ = [
     "alert",
+    "annotated",
     "app",
     "bundle",
     "changes",

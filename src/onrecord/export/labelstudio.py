@@ -147,3 +147,12 @@ def _regions(statement: Statement) -> list[tuple[str, str, tuple[int, int]]]:
         for role in _ROLES
         for number, span in enumerate(getattr(statement, role), 1)
     ]
+
+
+def statement_of(region: str) -> str:
+    """Return the id of the statement that a region was exported with, if it was exported.
+
+    >>> statement_of("5d02-cue-1")
+    '5d02'
+    """
+    return region.rsplit("-", 2)[0]

@@ -6,7 +6,7 @@ The labels and what they mean are those of ``templates/labelstudio/labels.xml``.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from onrecord.records import Span, Spans
 
@@ -30,13 +30,20 @@ class MarkedStatement:
     inside: str | None = None
 
 
+class Problem(NamedTuple):
+    """A line on what cannot be understood, and the ids of the regions that it is about."""
+
+    line: str
+    regions: tuple[str, ...]
+
+
 @dataclass
 class Marked:
-    """All that was marked in a text; ``problems`` are lines on what cannot be understood."""
+    """All that was marked in a text, and what cannot be understood."""
 
     statements: list[MarkedStatement] = field(default_factory=list)
     negatives: Spans = ()
-    problems: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
 
 
 @dataclass
@@ -64,7 +71,8 @@ def read_result(text: str, result: Sequence[Mapping[str, Any]]) -> Marked:
         if region.id in led or region.role == "negative":
             continue
         if _RANK[region.role] > _RANK["content"]:
-            marked.problems.append(f"{region.role} “{region.words}” belongs to no statement")
+            line = f"{region.role} “{region.words}” belongs to no statement"
+            marked.problems.append(Problem(line, (region.id,)))
             continue
         marked.statements.append(_statement(region.id, regions, children, marked.problems))
     _describe(marked, result, insides)
@@ -72,23 +80,25 @@ def read_result(text: str, result: Sequence[Mapping[str, Any]]) -> Marked:
 
 
 def _regions(
-    text: str, result: Sequence[Mapping[str, Any]], problems: list[str]
+    text: str, result: Sequence[Mapping[str, Any]], problems: list[Problem]
 ) -> Iterator[_Region]:
     for item in result:
         if item.get("type") != "labels":
             continue
-        value = item["value"]
+        value, identity = item.get("value") or {}, str(item.get("id"))
         words = value.get("text")
         shown = " ".join(str(words or "").replace("\\n", " ").split())
         labels = value.get("labels") or []
         if len(labels) != 1 or labels[0] not in (*_RANK, "negative"):
-            problems.append(f"“{shown}” is labelled {', '.join(labels) or 'as nothing'}")
+            line = f"“{shown}” is labelled {', '.join(map(str, labels)) or 'as nothing'}"
+            problems.append(Problem(line, (identity,)))
             continue
         span = _place(text, value.get("start"), value.get("end"), words)
         if span is None:
-            problems.append(f"{labels[0]} “{shown}” does not stand at its place in the text")
+            line = f"{labels[0]} “{shown}” does not stand at its place in the text"
+            problems.append(Problem(line, (identity,)))
             continue
-        yield _Region(str(item["id"]), labels[0], span, shown or text[slice(*span)])
+        yield _Region(identity, labels[0], span, shown or text[slice(*span)])
 
 
 def _place(text: str, start: object, end: object, words: object) -> Span | None:
@@ -125,7 +135,7 @@ def _from_units(text: str, start: int, end: int) -> Span | None:
 
 
 def _links(
-    regions: Mapping[str, _Region], result: Sequence[Mapping[str, Any]], problems: list[str]
+    regions: Mapping[str, _Region], result: Sequence[Mapping[str, Any]], problems: list[Problem]
 ) -> tuple[dict[str, list[str]], dict[str, str]]:
     """Return the regions that each one leads, and the links of statements to those around them.
 
@@ -140,9 +150,9 @@ def _links(
         if item.get("direction") == "left":
             ends.reverse()
         if any(end not in regions for end in ends):
-            problems.append("a link leads from or to no region that could be read")
+            _add_unread(problems, ends)
         elif any(regions[end].role == "negative" for end in ends):
-            problems.append("a link leads from or to words that are labelled negative")
+            problems.append(Problem("a link leads to words labelled negative", tuple(ends)))
         elif "inside" in (item.get("labels") or []):
             insides[ends[0]] = ends[1]
         else:
@@ -151,11 +161,20 @@ def _links(
     return children, insides
 
 
+def _add_unread(problems: list[Problem], ends: Sequence[str]) -> None:
+    """Note that an end of a link is no region, in the line on that region if there is one."""
+    for place, problem in enumerate(problems):
+        if any(end in problem.regions for end in ends):
+            problems[place] = problem._replace(regions=(*problem.regions, *ends))
+            return
+    problems.append(Problem("a link has an end that is not there", tuple(ends)))
+
+
 def _statement(
     anchor: str,
     regions: Mapping[str, _Region],
     children: Mapping[str, Sequence[str]],
-    problems: list[str],
+    problems: list[Problem],
 ) -> MarkedStatement:
     """Return the statement that a region stands for, with all regions that it leads."""
     found = [anchor]
@@ -165,7 +184,8 @@ def _statement(
     for role in _PARTS:
         own = sorted({regions[each].span for each in found if regions[each].role == role})
         if any(one[1] > two[0] for one, two in pairwise(own)):
-            problems.append(f"two {role} regions of “{regions[anchor].words}” overlap")
+            line = f"two {role} regions of “{regions[anchor].words}” overlap"
+            problems.append(Problem(line, tuple(found)))
         spans[role] = tuple(own)
     return MarkedStatement(found, spans)
 
@@ -178,8 +198,9 @@ def _describe(
     for item in result:
         name, kind = item.get("from_name"), item.get("type")
         if kind in ("choices", "textarea") and name in ("type", "act", "speaker"):
-            values = item["value"].get("choices" if kind == "choices" else "text") or []
-            chosen[str(item["id"]), name] = [" ".join(each.split()) for each in values]
+            values = (item.get("value") or {}).get("choices" if kind == "choices" else "text")
+            listed = [values] if isinstance(values, str) else values or []
+            chosen[str(item.get("id")), name] = [" ".join(str(each).split()) for each in listed]
     first = {each: one.regions[0] for one in marked.statements for each in reversed(one.regions)}
     for statement in marked.statements:
         for name in ("type", "act", "speaker"):
@@ -190,9 +211,10 @@ def _describe(
                 if value
             ]
             if len(set(values)) > 1:
-                marked.problems.append(f"a statement has more than one {name}: {', '.join(values)}")
+                line = f"a statement has more than one {name}: {', '.join(values)}"
+                marked.problems.append(Problem(line, tuple(statement.regions)))
             elif values:
                 setattr(statement, name, values[0])
         for each in statement.regions:
             if each in insides:
-                statement.inside = first[insides[each]]
+                statement.inside = first.get(insides[each])
