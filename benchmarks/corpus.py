@@ -1,7 +1,8 @@
 """Check the corpus of attributions: ``python -m benchmarks.corpus PATHS... [--show]``.
 
 Prints each passage that breaks the format or the guidelines (``corpus/GUIDELINES.md``), then counts
-by register. ``--show`` prints each statement with its spans.
+by register. ``--show`` prints each statement with its spans. PATHS may also be folders of brat and
+exports of Label Studio; ``--write FILE`` writes what was read in the text format of the corpus.
 """
 
 import argparse
@@ -10,16 +11,21 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from evaluation.corpus import CorpusError, Passage, read_corpus
+from evaluation.corpus import CorpusError, Passage
+from evaluation.corpus_text import write_passages
+from evaluation.passages import read_passages
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("paths", type=Path, nargs="+", help="files, or folders of .txt files")
+    parser.add_argument("paths", type=Path, nargs="+", help="files, or folders of them")
     parser.add_argument("--show", action="store_true", help="print each statement")
+    parser.add_argument("--write", type=Path, metavar="FILE", help="write them as marked text")
     args = parser.parse_args()
     try:
-        passages = read_corpus(args.paths)
+        passages = read_passages(args.paths)
+        if args.write:
+            args.write.write_text(write_passages(passages), "utf-8")
     except CorpusError as error:
         sys.exit(str(error))
     if args.show:

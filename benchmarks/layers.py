@@ -1,6 +1,7 @@
 """Score statements of all layers: ``python -m benchmarks.layers CORPUS... [--second PATHS...]``.
 
-CORPUS is files of the corpus of attributions (``corpus/``), or folders. Prints for each register
+CORPUS is files of the corpus of attributions (``corpus/``), folders of them or of brat, or exports
+of Label Studio. Prints for each register
 what the extractor has right; with ``--second``, the agreement of a second annotator's files
 instead, on the passages that both have. ``evaluation/layers.py`` defines the measures; the interval
 is the 95 % bootstrap interval over passages. ``--picture FILE.svg`` draws precision against the
@@ -14,7 +15,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from evaluation.bootstrap import percent
-from evaluation.corpus import Passage, read_corpus
+from evaluation.corpus import Passage
 from evaluation.layers import (
     MEASURES,
     Reading,
@@ -26,6 +27,7 @@ from evaluation.layers import (
     pair_statements,
     score,
 )
+from evaluation.passages import read_passages
 from evaluation.predictions import extract_rows
 
 _BY_REGISTER = ("every layer of a passage", "found", "precision", "inner", "speaker")
@@ -39,9 +41,9 @@ def main() -> None:
     parser.add_argument("--picture", type=Path, metavar="FILE.svg")
     parser.add_argument("--misses", action="store_true", help="print what differs")
     args = parser.parse_args()
-    passages = read_corpus(args.corpus)
+    passages = read_passages(args.corpus)
     if args.second:
-        read = {each.id: annotated(each) for each in read_corpus(args.second)}
+        read = {each.id: annotated(each) for each in read_passages(args.second)}
         passages = [each for each in passages if each.id in read]
     else:
         rows = [{"id": each.id, "text": each.text} for each in passages]

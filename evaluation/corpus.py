@@ -69,11 +69,6 @@ class Passage:
         return depth
 
 
-def is_corpus(path: Path) -> bool:
-    """Whether a path is a file of the corpus, or a folder of such files, and not JSON Lines."""
-    return path.is_dir() or path.suffix == ".txt"
-
-
 def read_corpus(paths: Iterable[Path]) -> list[Passage]:
     """Return the passages of files, or of the ``.txt`` files in folders.
 
@@ -124,14 +119,29 @@ def _passage(head: str, block: str) -> Passage:
         if not match or int(match[1]) not in by_number:
             raise CorpusError(f"{line!r} is no line of a marked statement")
         _read_note(passage, by_number[int(match[1])], match[2], noted)
+    complete(passage, noted)
+    return passage
+
+
+def complete(passage: Passage, named: set[int]) -> None:
+    """Fill in what the words of a passage show, and check it.
+
+    ``named``: the numbers of the statements whose speaker is given; else it is the words of the
+    source. In which statement one is, if that is not given, its position shows. Raises
+    `CorpusError` for what cannot be right.
+    """
+    given = {each.number: each.outer for each in passage.statements}
     for statement in passage.statements:
-        if statement.number not in noted:
+        if statement.number not in named:
             statement.speaker = _own_words(passage, statement)
+        elif statement.speaker not in (None, "open") and not _has(passage, statement.speaker or ""):
+            raise CorpusError(
+                f"the speaker {statement.speaker!r} of {statement.number} is not in the text"
+            )
         if statement.outer is None:
-            statement.outer = _holder(passage, statement)
+            statement.outer = _holder(passage, statement, given)
         _check(passage, statement)
     _check_layers(passage)
-    return passage
 
 
 def _read_marks(passage: Passage, marked: str) -> None:
@@ -193,12 +203,15 @@ def _read_note(passage: Passage, statement: GoldStatement, note: str, named: set
         elif key == "speaker" and value:
             named.add(statement.number)
             statement.speaker = None if value == "none" else value
-            if value not in ("none", "open") and value not in passage.text:
-                raise CorpusError(f"the speaker {value!r} of {statement.number} is not in the text")
         elif match := re.fullmatch(r"in (\d+)", key):
             statement.outer = int(match[1])
         else:
             raise CorpusError(f"{part.strip()!r}: not a type, an act, a speaker or in N")
+
+
+def _has(passage: Passage, name: str) -> bool:
+    """Whether a text has a name, which may be broken over lines."""
+    return name in passage.text or name in " ".join(passage.text.split())
 
 
 def _own_words(passage: Passage, statement: GoldStatement) -> str:
@@ -209,13 +222,17 @@ def _own_words(passage: Passage, statement: GoldStatement) -> str:
     return words
 
 
-def _holder(passage: Passage, statement: GoldStatement) -> int | None:
-    """Return the statement with the smallest content around the cue, or around the content."""
+def _holder(passage: Passage, statement: GoldStatement, given: dict[int, int | None]) -> int | None:
+    """Return the statement with the smallest content around the cue, or around the content.
+
+    One that is given as inside this one does not hold it.
+    """
     inner = statement.cue or statement.content
     holding = [
         other
         for other in passage.statements
         if other is not statement
+        and given[other.number] != statement.number
         and all(any(s <= start and end <= e for s, e in other.content) for start, end in inner)
         and (statement.cue or _size(other.content) > _size(statement.content))
     ]

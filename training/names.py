@@ -25,9 +25,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from evaluation.corpus import is_corpus, read_corpus
 from evaluation.gold import read_rows
 from evaluation.layers import is_name
+from evaluation.passages import is_annotated, read_passages
 from onrecord.extraction.attribution.tagger import encode_windows
 from onrecord.extraction.encoder.labels import NAME_KINDS
 from onrecord.extraction.encoder.weights import Manifest, Weights
@@ -75,10 +75,10 @@ class Text:
 
 def read_texts(path: Path) -> list[Text]:
     """Read the texts of JSON Lines, or of the corpus."""
-    if is_corpus(path):
+    if is_annotated(path):
         return [
             Text(each.text, frozenset(s.speaker for s in each.statements if s.speaker))
-            for each in read_corpus([path])
+            for each in read_passages([path])
         ]
     return [Text(document["text"]) for document in read_rows(path)]
 

@@ -18,8 +18,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from evaluation.corpus import is_corpus, read_corpus
 from evaluation.gold import read_rows
+from evaluation.passages import is_annotated, read_passages
 from onrecord.extraction.encoder.wordpiece import Vocabulary
 from training.batches import Batch, make_batch
 from training.examples import IGNORED, Example, as_document, make_examples
@@ -116,11 +116,11 @@ def make_optimizer(network: Network, settings: Settings) -> torch.optim.AdamW:
 
 
 def read_documents(paths: Iterable[Path]) -> list[dict]:
-    """Read annotated documents from JSON Lines, and from files or folders of the corpus."""
+    """Read annotated documents from JSON Lines, and from what ``read_passages`` reads."""
     documents = []
     for path in paths:
-        if is_corpus(path):
-            documents += map(as_document, read_corpus([path]))
+        if is_annotated(path):
+            documents += map(as_document, read_passages([path]))
         else:
             documents += read_rows(path)
     return documents

@@ -37,14 +37,13 @@ from onrecord.views import AnchoredCorrection, AnchoredStatement
 
 @use_case
 def export_record(store: Store, format: str, output: str | Path | BinaryIO) -> None:
-    """Write everything in a store in one format: "json", "jsonl", "csv", "warc", "annotations" or
-    "parquet".
+    """Write everything in a store in one format, a name in ``EXPORTERS`` or ``FOLDER_EXPORTERS``.
 
     The output shows the store as of one moment. ``output``: a binary file, or the path of a new
     file, which appears when it is complete and is compressed if its name ends in .gz; "warc" always
-    is, record by record. "parquet" needs the path of a new folder, which appears when it is
-    complete. Raises UsageError if the format is unknown or the output cannot be written, and
-    StoreError.
+    is, record by record. "parquet", "brat" and "labelstudio" need the path of a new folder, which
+    appears when it is complete. Raises UsageError if the format is unknown or the output cannot be
+    written, and StoreError.
     """
     if format in FOLDER_EXPORTERS:
         _export_folder(store, format, output)
@@ -65,7 +64,7 @@ def export_record(store: Store, format: str, output: str | Path | BinaryIO) -> N
 
 def _export_folder(store: Store, format: str, output: str | Path | BinaryIO) -> None:
     if not isinstance(output, str | Path):
-        raise UsageError(f"{format} is a folder of tables; say where with: --output DIR")
+        raise UsageError(f"{format} is a folder of files; say where with: --output DIR")
     with (
         write_folder_aside(output) as folder,
         store.snapshot(),

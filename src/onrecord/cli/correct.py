@@ -94,7 +94,7 @@ def _decision(command: Callable[..., CorrectionView]) -> Callable[..., None]:
         store: StoreOption = DEFAULT_STORE,
         **given: object,
     ) -> None:
-        _print_made(command(author=_author(by, why), store=store, **given))
+        print_made(command(author=_author(by, why), store=store, **given))
 
     own = inspect.signature(command).parameters.values()
     options = inspect.signature(decide, follow_wrapped=False).parameters.values()
@@ -115,7 +115,7 @@ def _author(by: str | None, why: str | None) -> "Author":
     return Author(by or getpass.getuser(), now, why)
 
 
-def _print_made(view: CorrectionView) -> None:
+def print_made(view: CorrectionView) -> None:
     """Print a correction, and how much rests on what it changes."""
     console = console_of()
     head = f"{view.correction.id} · {correction_in_words(view.correction)}"

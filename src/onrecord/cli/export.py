@@ -30,9 +30,10 @@ def export(
     fixed by a JSON Schema. CSV has a row for each statement, and JSONL a line for each article, as
     people corrected them. Cells of CSV that a spreadsheet could run as a formula start with an
     apostrophe. WARC has the captured pages, with the headers of their servers, for archiving
-    programs and other stores; annotations are the statements for annotation tools. Parquet is a
-    new folder, given with --output, with a table for each kind of record; it needs the extra
-    "parquet".
+    programs and other stores; annotations are the statements as web annotations, CoNLL the tokens
+    with the statements that they are in. Parquet, brat and Label Studio are a new folder, given
+    with --output: tables for each kind of record (with the extra "parquet"), and what the two
+    annotation tools read.
 
     \b
     onrecord export > record.json
@@ -40,6 +41,7 @@ def export(
     onrecord export --format jsonl --output lines.jsonl.gz
     onrecord export --format warc --output pages.warc.gz
     onrecord export --format parquet --output tables
+    onrecord export --format labelstudio --output tasks
     """
     from onrecord.app.exporting import export_record
 

@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 
 from onrecord.export.annotations import AnnotationsExporter
+from onrecord.export.brat import BratExporter
+from onrecord.export.conll import ConllExporter
 from onrecord.export.csv import CsvExporter
 from onrecord.export.exporter import Exporter, FolderExporter
 from onrecord.export.json import JsonExporter
+from onrecord.export.labelstudio import LabelStudioExporter
 from onrecord.export.lines import LinesExporter
 from onrecord.export.parquet.exporter import ParquetExporter
 from onrecord.export.warc import WarcExporter
@@ -17,6 +20,14 @@ EXPORTERS: dict[str, type[Exporter]] = {
     "csv": CsvExporter,
     "warc": WarcExporter,
     "annotations": AnnotationsExporter,
+    "conll": ConllExporter,
+}
+
+# The same for formats that are a folder of files.
+FOLDER_EXPORTERS: Mapping[str, type[FolderExporter]] = {
+    "parquet": ParquetExporter,
+    "brat": BratExporter,
+    "labelstudio": LabelStudioExporter,
 }
 
 # The same for formats that are a folder of files.

@@ -30,7 +30,7 @@ from onrecord.views.claims import (
     OutletView,
     UtteranceView,
 )
-from onrecord.views.corrections import CorrectionView, QueuedRecord
+from onrecord.views.corrections import CorrectionView, ImportedDecisions, QueuedRecord
 from onrecord.views.drafts import CheckedDraft, Piece, Point, RecordedWords, Verdict
 from onrecord.views.profiles import (
     Address,
@@ -74,11 +74,11 @@ __all__ = [
     "BundleCheck", "BundleSummary", "CarriedView", "Carrier", "Carrying", "ChangeView",
     "ChangedVersion", "CheckedDraft", "ClaimTrail", "ClaimView", "ComparisonView", "CorrectionView",
     "Counts", "DenialView", "FigureChange", "FigureSummary", "FigureView", "Finding", "FindingSide",
-    "Followed", "FollowedList", "Forgotten", "Hit", "JoinView", "LedgerRow", "LossKind", "LossView",
-    "Match", "MeasureState", "MemberView", "NameView", "NestedStatement", "NewVersion",
-    "OriginView", "OutletView", "Piece", "Point", "ProfileView", "ProvenanceView", "QueuedRecord",
-    "RecordView", "RecordedWords", "Replacement", "RoleView", "SentenceChangeView", "SentenceView",
-    "SpeakerEntry", "SpeakerView", "StandingClaim", "StatementHit", "StatementView",
+    "Followed", "FollowedList", "Forgotten", "Hit", "ImportedDecisions", "JoinView", "LedgerRow",
+    "LossKind", "LossView", "Match", "MeasureState", "MemberView", "NameView", "NestedStatement",
+    "NewVersion", "OriginView", "OutletView", "Piece", "Point", "ProfileView", "ProvenanceView",
+    "QueuedRecord", "RecordView", "RecordedWords", "Replacement", "RoleView", "SentenceChangeView",
+    "SentenceView", "SpeakerEntry", "SpeakerView", "StandingClaim", "StatementHit", "StatementView",
     "StoryArticleView", "StoryEntry", "StorySummary", "StoryView", "UtteranceView", "Verdict",
     "VersionChanges", "VoiceView", "WatchedRound",
 ]  # fmt: skip

@@ -16,6 +16,14 @@ class CorrectionView(Record, frozen=True, kw_only=True):
     dependents: int
 
 
+class ImportedDecisions(Record, frozen=True, kw_only=True):
+    """What came of the decisions of annotators, who worked in another program."""
+
+    made: tuple[CorrectionView, ...]
+    known: int  # number of decisions that the record had from the same annotation already
+    problems: tuple[str, ...]  # a line for each thing that could not be taken in
+
+
 class QueuedRecord(Record, frozen=True, kw_only=True):
     """A statement that nobody has decided about yet, with what makes it worth a look."""
 
