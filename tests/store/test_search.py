@@ -256,7 +256,7 @@ def test_a_replaced_text_is_no_longer_found(store: Store) -> None:
 def test_of_many_matches_the_last_to_come_are_ranked(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("onrecord.store.search._RANKED", 3)
+    monkeypatch.setattr("onrecord.store.search.RANKED", 3)
     monkeypatch.setattr("onrecord.store.search._HITS", 2)
     for number in range(9):
         keep(store, str(number), f"Corrow said that the wall {'wall ' * (number % 3)}held.")

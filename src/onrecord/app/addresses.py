@@ -8,6 +8,7 @@ record found is the same or none: equal words with other words on both sides are
 
 from collections.abc import Iterable
 from typing import Literal, TypeAlias
+from urllib.parse import urlencode
 
 from onrecord.app.opening import use_case
 from onrecord.errors import UsageError
@@ -19,6 +20,8 @@ from onrecord.views import Address, Addressed
 _HASH = 8  # hexadecimal digits of each of the three hashes of a seal
 _QUOTED = 160  # characters of the quoted words
 _AROUND = 40  # characters before and after the words, which tell equal words on a page apart
+
+HERE = "here"  # fragment of the place that an address points to
 
 AddressKind: TypeAlias = Literal["statement", "figure"]
 
@@ -46,6 +49,34 @@ def figure_address(article: Article, figure: Figure) -> Address:
         words=figure.text[:_QUOTED],
         seal=_figure_seal(article.text, figure),
     )
+
+
+def statement_path(article: Article, statement: Statement) -> str:
+    """Return the permanent address of a statement on the desk, without the name of the server."""
+    return _path("statements", statement_address(article, statement))
+
+
+def figure_path(article: Article, figure: Figure) -> str:
+    """Return the permanent address of a figure on the desk, without the name of the server."""
+    return _path("figures", figure_address(article, figure))
+
+
+def place_path(article: str, span: Span) -> str:
+    """Return the address on the desk of a place in the text of an article, given by its id."""
+    return f"/articles/{article}?at={span[0]}-{span[1]}#{HERE}"
+
+
+def _path(kind: str, address: Address) -> str:
+    query = urlencode(
+        {
+            "words": address.words,
+            "article": address.article,
+            "capture": address.capture,
+            "seal": address.seal,
+        },
+        errors="replace",
+    )
+    return f"/{kind}/{address.id}?{query}#{HERE}"
 
 
 @use_case

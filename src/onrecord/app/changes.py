@@ -27,11 +27,13 @@ def list_changes(
     outlet: str | None = None,
     story: str | None = None,
     newest_first: bool = False,
+    beyond: tuple[str, str] | None = None,
 ) -> Iterator[ChangedVersion]:
     """Yield the newer versions of articles that changed a statement or figure, the oldest first.
 
     ``since``: the first day, month or year in which a version replaced another; ``outlet``: a name,
-    in any case, or a site; ``story``: start of the id of a story, or of one of its articles. Raises
+    in any case, or a site; ``story``: start of the id of a story, or of one of its articles.
+    ``beyond``: date and article of the version that was yielded last, to go on behind it. Raises
     UsageError if ``since`` is no date, or no story, or more than one, is found, and StoreError.
     """
     filters = read_filters(Query(since=since, outlet=outlet))
@@ -48,6 +50,10 @@ def list_changes(
             ):
                 found.append((date, each.article, each.replaces))
         for date, article, replaces in sorted(found, reverse=newest_first):
+            if beyond and (
+                (date, article) >= beyond if newest_first else (date, article) <= beyond
+            ):
+                continue
             older, newer = store.find(replaces), store.find(article)
             if changes := record_changes(store, older, newer):
                 yield ChangedVersion(

@@ -46,6 +46,11 @@ class StoryViews:
         # One for some stories each, so that a long one holds few others up.
         self._locks = [threading.Lock() for _ in range(_LOCKS)]
 
+    @property
+    def state(self) -> int | None:
+        """A number that changes whenever anybody writes to the store; None if it is not open."""
+        return self._store.state if isinstance(self._store, Store) else None
+
     def show(self, prefix: str) -> StoryView:
         """Return a story as ``show_story`` does, with the same errors."""
         if not isinstance(self._store, Store):

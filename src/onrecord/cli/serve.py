@@ -31,6 +31,12 @@ def serve(
     read_only: Annotated[
         bool, typer.Option("--read-only", help="Show the store, and change nothing.")
     ] = False,
+    api_rate: Annotated[
+        int,
+        typer.Option(
+            metavar="N", min=1, help="Requests a minute that each client of the API may make."
+        ),
+    ] = 600,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Open the desk: the record in a browser on this machine.
@@ -42,6 +48,8 @@ def serve(
     It listens on this machine only. With another ADDRESS, such as 0.0.0.0, it can be reached from
     other machines; the line that is printed then has a token, without which nothing is shown. The
     connection is not encrypted. On a machine that others use, give --token.
+
+    Programs ask the same record as JSON under /api/v1/, described by /api/v1/openapi.json.
 
     \b
     onrecord serve
@@ -64,6 +72,7 @@ def serve(
         port=port,
         with_token=with_token,
         read_only=read_only,
+        api_rate=api_rate,
         ready=lambda address, counts: _print_address(store, address, counts),
     )
 

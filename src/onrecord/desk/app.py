@@ -30,6 +30,9 @@ from onrecord.desk import (
     stories,
     story_figures,
 )  # fmt: skip
+from onrecord.desk.api.problems import is_of_api, problem
+from onrecord.desk.api.rates import PER_MINUTE, Buckets, Rated
+from onrecord.desk.api.routes import routes
 from onrecord.desk.limits import InPieces, few_threads
 from onrecord.desk.pages import make_environment, render
 from onrecord.desk.safety import Guard
@@ -50,11 +53,13 @@ def make_app(
     host: str,
     token: str | None = None,
     read_only: bool = False,
+    api_rate: int = PER_MINUTE,
 ) -> Starlette:
     """Return the application that shows a store.
 
-    ``load`` returns the extractor that reads added pages, in a process of its own. The others are
-    the arguments of ``Guard``.
+    ``load`` returns the extractor that reads added pages, in a process of its own. ``api_rate``:
+    how many questions of the API each client may ask in a minute. The others are the arguments of
+    ``Guard``.
     """
     app = Starlette(
         routes=[
@@ -73,6 +78,7 @@ def make_app(
             *checking.ROUTES,
             *regrouping.ROUTES,
             *correcting.ROUTES,
+            *routes(),
             Route("/help", _help),
             Route("/favicon.ico", _icon),
             Mount("/static", StaticFiles(directory=_STATIC), name="static"),
@@ -81,6 +87,7 @@ def make_app(
         middleware=[
             Middleware(InPieces),
             Middleware(Guard, host=host, token=token, read_only=read_only),
+            Middleware(Rated, buckets=Buckets(api_rate)),
         ],
         exception_handlers={
             OnrecordError: _explain,
@@ -120,6 +127,8 @@ def _explain(request: Request, error: Exception) -> Response:
 def _tell(request: Request, status: int, line: str) -> Response:
     """Answer with a line, in the form that the address asks for."""
     line = line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE]} …"
+    if is_of_api(request.url.path):
+        return problem(status, line)
     if request.url.path.endswith(".json"):
         return answers.json({"error": line}, status)
     if request.url.path.endswith(".csv"):
@@ -130,6 +139,8 @@ def _tell(request: Request, status: int, line: str) -> Response:
 def _explain_status(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     lines = {404: TEXTS.errors.missing, 405: TEXTS.errors.method}
+    if is_of_api(request.url.path):
+        lines = {404: TEXTS.api.nowhere, 405: TEXTS.api.method}
     answer = _tell(request, error.status_code, lines.get(error.status_code, error.detail))
     answer.headers.update(error.headers or {})
     return answer

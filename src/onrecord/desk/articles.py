@@ -6,18 +6,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from onrecord.app.addresses import find_addressed
+from onrecord.app.addresses import HERE, figure_path, find_addressed, statement_path
 from onrecord.app.articles import show_article
 from onrecord.app.exporting import export_statements
 from onrecord.app.maintenance import read_back
 from onrecord.desk import answers
-from onrecord.desk.addresses import (
-    HERE,
-    figure_path,
-    read_address,
-    read_place,
-    statement_path,
-)
+from onrecord.desk.addresses import read_address, read_place
 from onrecord.desk.changes import ShownChange, shown_change
 from onrecord.desk.correcting import made_now
 from onrecord.desk.differences import differing_words

@@ -9,11 +9,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from onrecord.app.addresses import place_path
 from onrecord.app.alerting.alerts import list_matches
 from onrecord.app.changes import list_changes
 from onrecord.app.finding import list_outlets
 from onrecord.desk import answers
-from onrecord.desk.addresses import place_path
 from onrecord.desk.differences import Marked, differing_words
 from onrecord.desk.pages import readable, render
 from onrecord.desk.paging import Page, asked_page

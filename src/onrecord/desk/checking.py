@@ -12,11 +12,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from onrecord.app.addresses import find_addressed
-from onrecord.app.checking import check_draft, read_draft_file
+from onrecord.app.addresses import figure_path, find_addressed, place_path, statement_path
+from onrecord.app.checking import check_draft, check_text, read_draft_file
 from onrecord.app.opening import StoreOrPath
 from onrecord.app.pipeline import Annotator
-from onrecord.desk.addresses import figure_path, place_path, statement_path
 from onrecord.desk.forms import field, is_own, is_too_large
 from onrecord.desk.marked_draft import mark_points
 from onrecord.desk.pages import render
@@ -54,8 +53,16 @@ class Checker:
         Raises InputError, ModelError and StoreError.
         """
         with self._lock:
-            self._extractor = self._extractor or self._load()
-            return check_draft(self._store, draft.name, draft.article, self._extractor)
+            return check_draft(self._store, draft.name, draft.article, self._loaded())
+
+    def check_text(self, text: str) -> CheckedDraft:
+        """Return a text with its verdicts, with the errors of ``check``."""
+        with self._lock:
+            return check_text(self._store, text, self._loaded())
+
+    def _loaded(self) -> Annotator:
+        self._extractor = self._extractor or self._load()
+        return self._extractor
 
 
 def _form(request: Request) -> Response:

@@ -15,8 +15,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from onrecord import __version__
+from onrecord.app.addresses import figure_path, place_path, statement_path
 from onrecord.desk import charts
-from onrecord.desk.addresses import figure_path, place_path, statement_path
 from onrecord.desk.texts import TEXTS, counted
 from onrecord.export.story_page import safe_link
 from onrecord.export.wording import (

@@ -15,6 +15,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from onrecord.desk.api.problems import is_of_api, problem
 from onrecord.desk.texts import TEXTS
 
 POLICY = (
@@ -31,7 +32,7 @@ _HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 _SAFE_METHODS = ("GET", "HEAD")
-_CHANGING_NOTHING = ("/check",)  # paths that are sent a form, and write nothing
+_CHANGING_NOTHING = ("/check", "/api/v1/check")  # paths that are sent a text, and write nothing
 _LOCAL = "localhost"
 
 
@@ -92,18 +93,18 @@ class Guard:
     def _refusal(self, scope: Scope) -> Response | None:
         headers = Headers(scope=scope)
         if not self._is_own_name(headers.get("host", "")):
-            return _refuse(TEXTS.refused.host, 421)
+            return _refuse(scope, TEXTS.refused.host, 421)
         if self._token is not None:
             given = dict(parse_qsl(scope["query_string"].decode("latin-1"))).get("token")
             if given and self._is_token(given):
                 return self._welcome(scope)
             if not self._is_token(self._brought(scope, headers)):
-                return _refuse(TEXTS.refused.token, 401)
+                return _refuse(scope, TEXTS.refused.token, 401)
         if scope["method"] not in _SAFE_METHODS:
             if self._read_only and scope["path"] not in _CHANGING_NOTHING:
-                return _refuse(TEXTS.refused.read_only, 403)
+                return _refuse(scope, TEXTS.refused.read_only, 403)
             if not _is_same_origin(scope, headers):
-                return _refuse(TEXTS.refused.origin, 403)
+                return _refuse(scope, TEXTS.refused.origin, 403)
         return None
 
     def _is_own_name(self, host: str) -> bool:
@@ -161,5 +162,9 @@ def _is_same_origin(scope: Scope, headers: Headers) -> bool:
     return origin is None or origin == f"{scope['scheme']}://{headers.get('host')}"
 
 
-def _refuse(line: str, status: int) -> Response:
-    return PlainTextResponse(f"{line}\n", status)
+def _refuse(scope: Scope, line: str, status: int) -> Response:
+    answer = problem(status, line) if is_of_api(scope["path"]) else None
+    answer = answer or PlainTextResponse(f"{line}\n", status)
+    if status == 401:
+        answer.headers["WWW-Authenticate"] = "Bearer"
+    return answer

@@ -6,7 +6,7 @@ and a test checks that these files are up to date.
 
 import inspect
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -136,15 +136,22 @@ def schemas() -> dict[str, bytes]:
 def _schema(form: type[Record]) -> bytes:
     schema = msgspec.json.schema(form)
     for definition in schema["$defs"].values():
-        # Every field is always written, even if the Python record has a default for it.
-        definition["required"] = list(definition["properties"])
-        definition["additionalProperties"] = False
-        # Some releases of msgspec keep the indentation of docstrings.
-        definition["description"] = inspect.cleandoc(definition["description"])
-        for value in definition["properties"].values():
-            value.pop("default", None)
+        complete(definition)
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"} | schema
     return msgspec.json.format(msgspec.json.encode(schema), indent=2) + b"\n"
+
+
+def complete(definition: dict[str, Any]) -> None:
+    """Say in the JSON Schema of a record that it is always written with all fields, and no others.
+
+    A field is written even if the Python record has a default for it.
+    """
+    definition["required"] = list(definition["properties"])
+    definition["additionalProperties"] = False
+    # Some releases of msgspec keep the indentation of docstrings.
+    definition["description"] = inspect.cleandoc(definition["description"])
+    for value in definition["properties"].values():
+        value.pop("default", None)
 
 
 if __name__ == "__main__":

@@ -10,40 +10,26 @@ from typing import Annotated, Any, NamedTuple, TypeAlias
 
 import msgspec
 
+from onrecord.app.answering import compared, figures_of, origins_of, story_head, verdicts
 from onrecord.app.articles import article_of
+from onrecord.app.asked import Day, Draft, Id, Line
 from onrecord.app.checking import check_text
 from onrecord.app.finding import search
 from onrecord.app.opening import StoreOrPath
+from onrecord.app.passages import Passages
 from onrecord.app.pipeline import Annotator
 from onrecord.app.stories import show_story
-from onrecord.mcp_server.answers import (
-    CheckedPassage,
+from onrecord.records import ComparisonKind, Record
+from onrecord.views.passages import (
     CheckedText,
-    Claim,
     ClaimOrigins,
-    Compared,
-    Counted,
-    OriginFound,
     ShownStory,
     Statements,
     StoryFigures,
-    StoryHead,
 )
-from onrecord.mcp_server.passages import Passages
-from onrecord.records import ComparisonKind, Record
-from onrecord.views import Point, StoryView
-
-_LINE = r"^[^\u0000-\u001f\u007f-\u009f]*$"
-_TEXT = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$"
 
 _OF_AN_ARTICLE = 50  # statements of one article in an answer
 
-Line: TypeAlias = Annotated[str, msgspec.Meta(max_length=300, pattern=_LINE)]
-Id: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{4,64}$")]
-Day: TypeAlias = Annotated[
-    str, msgspec.Meta(max_length=10, pattern=_LINE, description="YYYY, YYYY-MM or YYYY-MM-DD")
-]
-Draft: TypeAlias = Annotated[str, msgspec.Meta(max_length=100_000, pattern=_TEXT)]
 Load: TypeAlias = Callable[[], Annotator]
 
 
@@ -109,32 +95,14 @@ def _who_said_what(store: StoreOrPath, asked: WhoSaidWhat) -> Statements:
     found = [(hit.article, statement.id) for hit in hits for statement in hit.statements]
     return Statements(
         status="on record" if found else "not on record",
-        passages=tuple(passages.find(*each) for each in found[: asked.limit]),
+        passages=passages.find_all(found[: asked.limit]),
         left_out=max(0, len(found) - asked.limit) + sum(hit.more for hit in hits),
     )
 
 
 def _figures_of_story(store: StoreOrPath, asked: FiguresOfStory) -> StoryFigures:
     """List what is counted in a story: each figure with who claims it, never merged into one."""
-    view = show_story(store, asked.story)
-    passages = Passages(store)
-    measure = asked.measure.casefold() if asked.measure is not None else None
-    figures = tuple(
-        Counted(
-            measure=total.measure,
-            subject=total.subject,
-            origins=total.origins,
-            claims=tuple(
-                Claim(by=claim.by, passage=passages.find(claim.article, claim.figure))
-                for claim in total.claims
-            ),
-        )
-        for total in view.totals
-        if measure in (None, total.measure.casefold())
-    )
-    return StoryFigures(
-        status="on record" if figures else "not on record", story=_head(view), figures=figures
-    )
+    return figures_of(Passages(store), show_story(store, asked.story), asked.measure)
 
 
 def _origins_of_claim(store: StoreOrPath, asked: OriginsOfClaim) -> ClaimOrigins:
@@ -142,27 +110,8 @@ def _origins_of_claim(store: StoreOrPath, asked: OriginsOfClaim) -> ClaimOrigins
 
     Take the id of the statement or figure from the answer of another tool.
     """
-    passages = Passages(store)
     article = article_of(store, asked.claim).id
-    claim = passages.find(article, asked.claim)
-    ids = {claim.id, *passages.figures_in(article, claim.id)}
-    found: dict[str, str] = {}
-    view = show_story(store, article)
-    repeats = [repeat for repeat in view.of_kind("repeat") if ids & {*repeat.comparison.members}]
-    for repeat in repeats:
-        articles = (member.article for member in repeat.members)
-        found.update(zip(repeat.comparison.members, articles, strict=True))
-    origins = tuple(
-        OriginFound(
-            name=origin.name,
-            why=origin.why,
-            claims=tuple(passages.find(found[member], member) for member in origin.members),
-            evidence=tuple(map(passages.evidence, origin.evidence)),
-        )
-        for repeat in repeats
-        for origin in repeat.comparison.origins
-    )
-    return ClaimOrigins(claim=claim, is_repeated=bool(repeats), origins=origins)
+    return origins_of(Passages(store), article, asked.claim, show_story(store, article))
 
 
 def _show_story(store: StoreOrPath, asked: ShowStory) -> ShownStory:
@@ -172,56 +121,19 @@ def _show_story(store: StoreOrPath, asked: ShowStory) -> ShownStory:
     """
     view = show_story(store, asked.story)
     passages = Passages(store)
-    chosen = [each for each in view.comparisons if asked.kind in (None, each.comparison.kind)]
+    passages.read(article.id for article in view.articles)
+    comparisons, left_out = compared(passages, view, asked.kind, asked.limit)
     return ShownStory(
-        story=_head(view),
+        story=story_head(view),
         articles=tuple(passages.place(article.id) for article in view.articles),
-        comparisons=tuple(
-            Compared(
-                kind=each.comparison.kind,
-                reason=each.comparison.reason,
-                origins=tuple(origin.name for origin in each.comparison.origins),
-                members=tuple(
-                    passages.find(shown.article, member)
-                    for shown, member in zip(each.members, each.comparison.members, strict=True)
-                ),
-            )
-            for each in chosen[: asked.limit]
-        ),
-        left_out=max(0, len(chosen) - asked.limit),
+        comparisons=comparisons,
+        left_out=left_out,
     )
 
 
 def _check_text(load: Load, store: StoreOrPath, asked: CheckText) -> CheckedText:
     """Hold a text against the record: is each quotation, statement and figure what was said?"""
-    passages = Passages(store)
-    checked = check_text(store, asked.text, load())
-    return CheckedText(points=tuple(_point(passages, point) for point in checked.points))
-
-
-def _point(passages: Passages, point: Point) -> CheckedPassage:
-    return CheckedPassage(
-        kind=point.kind,
-        spans=point.spans,
-        verdict=point.verdict,
-        reason=point.reason,
-        origins=point.origins,
-        record=tuple(map(passages.recorded, point.record)),
-        since=passages.recorded(point.since) if point.since else None,
-        nearest=passages.recorded(point.nearest) if point.nearest else None,
-    )
-
-
-def _head(view: StoryView) -> StoryHead:
-    story = view.story
-    return StoryHead(
-        id=story.id,
-        title=story.title,
-        first=story.first,
-        last=story.last,
-        outlets=view.outlets,
-        origins=view.origins,
-    )
+    return verdicts(Passages(store), check_text(store, asked.text, load()))
 
 
 class Tool(NamedTuple):

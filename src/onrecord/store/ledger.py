@@ -72,7 +72,7 @@ def read_ledger(
         query = query.where(figures.c.day >= read_day(since))
     if until is not None:
         query = query.where(figures.c.day < read_day(until) + AFTER)
-    words = _word_set(subject)
+    words = word_set(subject)
     if subject is not None and not words:
         raise UsageError(f"{subject!r} is not a subject; give at least one word")
     return _rows(database, query, words)
@@ -81,7 +81,7 @@ def read_ledger(
 def _rows(database: Database, query: Select[Any], words: set[str]) -> Iterator[LedgerRow]:
     with database.errors():
         for row in database.rows(query):
-            if words <= _word_set(row["subject"]):
+            if words <= word_set(row["subject"]):
                 yield LedgerRow(
                     figure=msgspec.convert(row, Figure),
                     claimant=row["name"],
@@ -92,5 +92,6 @@ def _rows(database: Database, query: Select[Any], words: set[str]) -> Iterator[L
                 )
 
 
-def _word_set(subject: str | None) -> set[str]:
+def word_set(subject: str | None) -> set[str]:
+    """Return the words of a description of who or what is counted, in lower case."""
     return set(_WORD.findall((subject or "").casefold()))

@@ -11,6 +11,7 @@ from onrecord.errors import UsageError
 from onrecord.records import Story
 from onrecord.store.chunks import batched
 from onrecord.store.engine import Database
+from onrecord.store.paged import Paged
 from onrecord.store.people import Link, person_of, read_people
 from onrecord.store.query import Query, clean_argument, read_filters, read_terms
 from onrecord.store.search import Search, find_hits, find_matching
@@ -50,6 +51,36 @@ class Listings:
             matching = set(self._story_ids(self._matching(query)).values())
             found = [story for story in found if story in matching]
         return list(self._summaries(found[offset : offset + limit])), len(found)
+
+    @property
+    def paged(self) -> Paged:
+        """Reads long lists page by page."""
+        return Paged(self._database, self._search)
+
+    def story_page(
+        self, query: Query, below: int | None, limit: int
+    ) -> list[tuple[int, StorySummary]]:
+        """Return stories that match a query, each with the number of its article stored first.
+
+        At most ``limit`` with numbers below ``below``, the highest first. Otherwise as ``stories``.
+        """
+        among = None if query == Query() else self._story_ids(self._matching(query)).values()
+        found = self.paged.stories(among, below, limit)
+        summaries = self._summaries([story for _, story in found])
+        return [(number, summary) for (number, _), summary in zip(found, summaries, strict=True)]
+
+    def speaker_page(
+        self, name: str | None, below: int | None, limit: int
+    ) -> list[tuple[int, SpeakerEntry]]:
+        """Return speakers, each with the number of the first in it; as ``Paged.speakers`` does."""
+        rows = self.paged.speakers(name, below, limit)
+        ids = [row.id for row in rows]
+        counts = self.paged.assertions(ids)
+        found = (
+            SpeakerEntry(speaker=speaker, statements=counts.get(speaker.id, 0))
+            for speaker in read_people(self._database, ids)
+        )
+        return [(row.number, entry) for row, entry in zip(rows, found, strict=True)]
 
     def _matching(self, query: Query) -> list[str]:
         """Return the ids of the articles that match a query."""

@@ -20,7 +20,7 @@ from onrecord.views import Hit, StatementHit
 _HITS = 50  # most results returned; more words in a query narrow it down
 # Matches that are ranked: those stored last. Ranking is far slower than matching, and a word in
 # more articles than that tells little about any of them.
-_RANKED = 3_000
+RANKED = 3_000
 
 
 class Search(Protocol):
@@ -128,10 +128,10 @@ def find_hits(database: Database, engine: Search, query: Query) -> list[Hit]:
         raise UsageError(f"nothing to search for in {query.words!r}; give at least one word")
     found: list[int] = []
     if name is not None or terms.indexed:
-        found = engine.statements(name, terms, filters, limit=_RANKED, ranked=_RANKED)
+        found = engine.statements(name, terms, filters, limit=RANKED, ranked=RANKED)
     others: list[int] = []
     if name is None:
-        others = engine.articles(terms, filters, limit=_HITS, ranked=_RANKED)
+        others = engine.articles(terms, filters, limit=_HITS, ranked=RANKED)
     numbers = list(dict.fromkeys([*(number // PER_ARTICLE for number in found), *others]))
     if not terms.scanned:  # few contents have a scanned term, so that many must be scanned
         numbers = numbers[:_HITS]
@@ -152,7 +152,7 @@ def find_similar(database: Database, engine: Search, words: str, *, limit: int) 
     terms = read_terms(words)
     if not terms.indexed:
         return []
-    numbers = engine.articles_with_any(terms, limit=limit, ranked=_RANKED)
+    numbers = engine.articles_with_any(terms, limit=limit, ranked=RANKED)
     query = select(articles.c.number, articles.c.id).where(articles.c.number.in_(numbers))
     ids = {row["number"]: row["id"] for row in database.rows(query)}
     return [ids[number] for number in numbers if number in ids]
@@ -167,9 +167,9 @@ def find_matching(engine: Search, query: Query) -> list[int]:
     terms = read_terms(query.words)
     filters = read_filters(query)
     if query.speaker is None:
-        return engine.articles(terms, filters, limit=_RANKED, ranked=_RANKED)
+        return engine.articles(terms, filters, limit=RANKED, ranked=RANKED)
     name = read_name(query.speaker)
-    found = engine.statements(name, terms, filters, limit=_RANKED, ranked=_RANKED)
+    found = engine.statements(name, terms, filters, limit=RANKED, ranked=RANKED)
     return list(dict.fromkeys(number // PER_ARTICLE for number in found))
 
 

@@ -1,4 +1,4 @@
-"""The answers of the tools, which are JSON objects with the fields of these records.
+"""Views for programs: answers that are made of passages of articles, with where they stand.
 
 All text in them is in the record, letter for letter, except ids, dates, numbers and fixed wording.
 """
@@ -15,7 +15,7 @@ from onrecord.records import (
     Record,
     Spans,
 )
-from onrecord.views import Verdict
+from onrecord.views.drafts import Verdict
 
 Status: TypeAlias = Literal["on record", "not on record"]
 
@@ -74,6 +74,7 @@ class Passage(Excerpt, frozen=True, kw_only=True):
 
     id: str
     speaker: str | None
+    speaker_id: str | None
     source: tuple[Words, ...] = ()
     cue: tuple[Words, ...] = ()
     roles: tuple[Words, ...] = ()  # of the speaker, as stated in the article
@@ -154,6 +155,7 @@ class ClaimOrigins(Record, frozen=True, kw_only=True):
 class Compared(Record, frozen=True, kw_only=True):
     """Statements or figures of a story that repeat, contradict, update or reword one another."""
 
+    id: str
     kind: ComparisonKind
     reason: str  # one line
     origins: tuple[str, ...]
