@@ -3,6 +3,7 @@
 #   make test            all checks and tests
 #   make test-browser    the desk in Chromium, at CHROMIUM=/usr/bin/chromium
 #   make test-replay     exported web archives in pywb, which gets an environment of its own
+#   make test-readback   exports, read by the libraries that receive them
 #   make test-seeds      the tests that join articles, under two more hash seeds
 #   make corpus-check    read the corpus of attributions, and count what is in it
 #   make bench-attributions   the statements of all layers, on the development part of the corpus
@@ -17,7 +18,7 @@ RUN := training/runs/latest
 CORES := --numprocesses auto --dist worksteal
 JOINING := tests/extraction tests/resolve tests/story tests/store tests/export tests/app
 
-.PHONY: demo test test-browser test-replay test-seeds test-training corpus-check bench-attributions bench train train-pages clean
+.PHONY: demo test test-browser test-readback test-replay test-seeds test-training corpus-check bench-attributions bench train train-pages clean
 
 demo: .venv/installed
 	@rm -f demo.db demo.db-wal demo.db-shm demo.html
@@ -50,6 +51,10 @@ test: .venv/installed-dev
 # Debian and Ubuntu: apt-get install chromium
 test-browser: .venv/installed-browser
 	$(BIN)/pytest --quiet tests/browser
+
+# Debian and Ubuntu: apt-get install libicu-dev pkg-config g++
+test-readback: .venv/installed-readback
+	$(BIN)/pytest --quiet tests/readback
 
 test-replay: .venv/installed-dev .venv-replay/installed
 	PYWB=.venv-replay/bin $(BIN)/pytest --quiet tests/replay
@@ -104,7 +109,7 @@ $(BIN)/python:
 	@$(PIP) --editable '.[desk]'
 	@touch $@
 
-.venv/installed-dev .venv/installed-bench .venv/installed-browser: .venv/installed-%: pyproject.toml | $(BIN)/python
+.venv/installed-dev .venv/installed-bench .venv/installed-browser .venv/installed-readback: .venv/installed-%: pyproject.toml | $(BIN)/python
 	@echo 'Installing what "$*" needs ...'
 	@$(PIP) --editable '.[$*]'
 	@touch $@
