@@ -1,4 +1,4 @@
-"""The guide "Ten questions to a corpus": each query runs, on the sample, and answers its question."""
+"""The guide "Ten questions to a corpus": each query answers its question on the sample."""
 
 import re
 from collections.abc import Callable

@@ -33,8 +33,3 @@ FOLDER_EXPORTERS: Mapping[str, type[FolderExporter]] = {
     "brat": BratExporter,
     "labelstudio": LabelStudioExporter,
 }
-
-# The same for formats that are a folder of files.
-FOLDER_EXPORTERS: Mapping[str, type[FolderExporter]] = {
-    "parquet": ParquetExporter,
-}
