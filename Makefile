@@ -2,6 +2,7 @@
 #   make demo            read a sample story and show what is said in it, by whom, and what differs
 #   make test            all checks and tests
 #   make test-browser    the desk in Chromium, at CHROMIUM=/usr/bin/chromium
+#   make test-corpora    corpora read by Ray, with workers and machines that are lost
 #   make test-replay     exported web archives in pywb, which gets an environment of its own
 #   make test-seeds      the tests that join articles, under two more hash seeds
 #   make corpus-check    read the corpus of attributions, and count what is in it
@@ -16,7 +17,7 @@ PIP := $(BIN)/pip install -qq --disable-pip-version-check
 RUN := training/runs/latest
 JOINING := tests/extraction tests/resolve tests/story tests/store tests/export tests/app
 
-.PHONY: demo test test-browser test-replay test-seeds test-training corpus-check bench-attributions bench train train-pages clean
+.PHONY: demo test test-browser test-corpora test-replay test-seeds test-training corpus-check bench-attributions bench train train-pages clean
 
 demo: .venv/installed
 	@rm -f demo.db demo.db-wal demo.db-shm demo.html
@@ -49,6 +50,9 @@ test: .venv/installed-dev
 # Debian and Ubuntu: apt-get install chromium
 test-browser: .venv/installed-browser
 	$(BIN)/pytest --quiet tests/browser
+
+test-corpora: .venv/installed-clusters
+	$(BIN)/pytest --quiet tests/clusters
 
 test-replay: .venv/installed-dev .venv-replay/installed
 	PYWB=.venv-replay/bin $(BIN)/pytest --quiet tests/replay
@@ -103,7 +107,7 @@ $(BIN)/python:
 	@$(PIP) --editable '.[desk]'
 	@touch $@
 
-.venv/installed-dev .venv/installed-bench .venv/installed-browser: .venv/installed-%: pyproject.toml | $(BIN)/python
+.venv/installed-dev .venv/installed-bench .venv/installed-browser .venv/installed-clusters: .venv/installed-%: pyproject.toml | $(BIN)/python
 	@echo 'Installing what "$*" needs ...'
 	@$(PIP) --editable '.[$*]'
 	@touch $@

@@ -2,7 +2,7 @@
 
     python slow_corpus.py SOURCE OUTPUT [ADDRESS]
 
-Each worker that has begun to read leaves a file with its process id as the name in the folder $PIDS.
+Each worker that has begun to read leaves a file in the folder $PIDS, named by its process id.
 """
 
 import os

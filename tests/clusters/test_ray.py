@@ -126,7 +126,6 @@ def test_a_worker_that_is_killed_costs_nothing(
     os.kill(int(next((tmp_path / "pids").iterdir()).name), signal.SIGKILL)
     assert process.stdout.read().split("\n")[-2] == "done"
     assert process.wait(60) == 0
-    assert len(list((tmp_path / "pids").iterdir())) == 3
     assert tables(tmp_path / "tables") == undisturbed
 
 
