@@ -2,6 +2,7 @@
 #   make demo            read a sample story and show what is said in it, by whom, and what differs
 #   make test            all checks and tests
 #   make test-browser    the desk in Chromium, at CHROMIUM=/usr/bin/chromium
+#   make test-corpora    corpora read by Ray, with workers and machines that are lost
 #   make test-replay     exported web archives in pywb, which gets an environment of its own
 #   make test-readback   exports, read by the libraries that receive them
 #   make test-seeds      the tests that join articles, under two more hash seeds
@@ -18,7 +19,7 @@ RUN := training/runs/latest
 CORES := --numprocesses auto --dist worksteal
 JOINING := tests/extraction tests/resolve tests/story tests/store tests/export tests/app
 
-.PHONY: demo test test-browser test-readback test-replay test-seeds test-training corpus-check bench-attributions bench train train-pages clean
+.PHONY: demo test test-browser test-readback test-replay test-seeds test-training corpus-check bench-attributions bench train train-pages clean test-corpora
 
 demo: .venv/installed
 	@rm -f demo.db demo.db-wal demo.db-shm demo.html
@@ -55,6 +56,9 @@ test-browser: .venv/installed-browser
 # Debian and Ubuntu: apt-get install libicu-dev pkg-config g++
 test-readback: .venv/installed-readback
 	$(BIN)/pytest --quiet tests/readback
+
+test-corpora: .venv/installed-clusters
+	$(BIN)/pytest --quiet tests/clusters
 
 test-replay: .venv/installed-dev .venv-replay/installed
 	PYWB=.venv-replay/bin $(BIN)/pytest --quiet tests/replay
@@ -109,7 +113,7 @@ $(BIN)/python:
 	@$(PIP) --editable '.[desk]'
 	@touch $@
 
-.venv/installed-dev .venv/installed-bench .venv/installed-browser .venv/installed-readback: .venv/installed-%: pyproject.toml | $(BIN)/python
+.venv/installed-bench .venv/installed-browser .venv/installed-clusters .venv/installed-dev .venv/installed-readback: .venv/installed-%: pyproject.toml | $(BIN)/python
 	@echo 'Installing what "$*" needs ...'
 	@$(PIP) --editable '.[$*]'
 	@touch $@

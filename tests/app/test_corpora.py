@@ -249,44 +249,17 @@ def test_a_document_that_hangs_and_one_that_kills_cost_only_themselves(
     assert killed.error.startswith("its process was killed (SIGKILL)")
 
 
-_SLOW = """
-import sys, time
-from pathlib import Path
-from builders.fake_extractor import FakeExtractor
-from onrecord.app.corpora import building, chunks
-
-class Slow(FakeExtractor):
-    def annotate(self, article):
-        time.sleep(0.02)
-        return super().annotate(article)
-
-if __name__ == "__main__":
-    chunks.DOCUMENTS = 7
-    source, output = sys.argv[1:]
-    report = lambda place: print(place, flush=True)
-    summary = building.build_corpus([source], output, Slow, report, workers=2)
-    print("interrupted" if summary.interrupted else "done")
-"""
-
-
 def _start(tmp_path: Path, source: Path, output: Path) -> "subprocess.Popen[str]":
-    script = tmp_path / "slow.py"
-    script.write_text(_SLOW)
+    program = ROOT / "tests" / "builders" / "slow_corpus.py"
     paths = os.pathsep.join(str(ROOT / each) for each in ("src", "tests"))
+    (tmp_path / "pids").mkdir()
     return subprocess.Popen(
-        [sys.executable, str(script), str(source), str(output)],
+        [sys.executable, str(program), str(source), str(output)],
         stdout=subprocess.PIPE,
         text=True,
-        env=os.environ | {"PYTHONPATH": paths},
+        env=os.environ | {"PYTHONPATH": paths, "PIDS": str(tmp_path / "pids")},
         start_new_session=True,
     )
-
-
-def _children(pid: int) -> list[int]:
-    found = subprocess.run(
-        ["ps", "-o", "pid=", "--ppid", str(pid)], capture_output=True, text=True, check=False
-    )
-    return sorted(map(int, found.stdout.split()))
 
 
 def test_a_worker_that_is_killed_costs_nothing(
@@ -296,8 +269,7 @@ def test_a_worker_that_is_killed_costs_nothing(
     assert process.stdout is not None
     for _ in range(12):
         process.stdout.readline()
-    # The last that were started are the workers.
-    os.kill(_children(process.pid)[-1], signal.SIGKILL)
+    os.kill(int(next((tmp_path / "pids").iterdir()).name), signal.SIGKILL)
     assert process.stdout.read().split("\n")[-2] == "done"
     assert process.wait(60) == 0
     assert tables(tmp_path / "tables") == undisturbed

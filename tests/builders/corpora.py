@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, TypeAlias
 
-import pyarrow.parquet as pq
+import pyarrow as pa
+import pyarrow.dataset as ds
 
 from onrecord.export.parquet.tables import CORPUS_TABLES
 
@@ -59,7 +60,12 @@ def write_lines(path: Path, articles: list[dict[str, str | None]]) -> Path:
 
 def tables(folder: Path) -> Tables:
     """The rows of the tables of a corpus, with their days."""
-    return {
-        name: pq.read_table(folder / name).to_pylist() if (folder / name).exists() else []
-        for name in CORPUS_TABLES
-    }
+    return {name: _rows(folder / name) for name in CORPUS_TABLES}
+
+
+def _rows(folder: Path) -> list[dict[str, Any]]:
+    if not folder.exists():
+        return []
+    by_day = ds.partitioning(pa.schema([("day", pa.date32())]), flavor="hive")
+    found: list[dict[str, Any]] = ds.dataset(folder, partitioning=by_day).to_table().to_pylist()
+    return found

@@ -70,6 +70,8 @@ SCREENS_BY_NAME = {
     "read": Screen("read page.txt french.txt --store new.db"),
     "read_failures": Screen("read none.txt page.txt http://127.0.0.1/wall --store new.db"),
     "read_unchanged": Screen("read page.txt"),
+    "corpus": Screen("corpus corpus.jsonl none.jsonl --output tables --workers 1"),
+    "corpus_in_another_folder": Screen("corpus corpus.jsonl --output ."),
     "extract": Screen("extract corpus.jsonl --output out.jsonl"),
     "follow_refused": Screen("follow http://127.0.0.1/feed --store new.db"),
     "following": Screen("following --store followed.db"),

@@ -64,9 +64,10 @@ def _list_addresses(address: str) -> Iterator[Input]:
         raise UsageError(MISSING) from None
     try:
         system, path = url_to_fs(address)
-        paths = sorted(system.find(path))
-    except ImportError as error:  # of the parts of fsspec for this kind of address
+    except (ImportError, ValueError) as error:  # no part for this kind of address
         raise UsageError(f"{address}: {error}") from None
+    try:
+        paths = sorted(system.find(path))
     except Exception as error:  # each kind of address has errors of its own
         yield _failed(make_failure(address, _unreadable(error)))
         return

@@ -45,6 +45,7 @@ def main(
 
     \b
     onrecord read digest.txt        read pages into the store, ./onrecord.db
+    onrecord corpus crawl/          read many articles into tables, without a store
     onrecord follow ADDRESS         follow a feed, a site or a page; following, unfollow
     onrecord following              list what is followed, and what failed
     onrecord unfollow ADDRESS       follow it no longer

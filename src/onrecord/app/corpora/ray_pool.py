@@ -4,6 +4,7 @@ Ray is an extra of onrecord, ``corpora``, and imported when needed.
 """
 
 import os
+import socket
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -17,6 +18,7 @@ from onrecord.errors import OnrecordError, UsageError
 _T = TypeVar("_T")
 
 _LOCAL = "local"
+_SECONDS = 10  # to wait for the answer of a cluster
 _IN_FLIGHT = 4  # items in memory for each worker, as in a pool of this machine
 _STORE_BYTES = 500_000_000  # of a local cluster, for items on their way to a worker
 # Ray tells its makers nothing, and asks for no accelerators.
@@ -110,6 +112,7 @@ class RayPool:
                     object_store_memory=_STORE_BYTES, _node_ip_address="127.0.0.1", **quiet,
                 )  # fmt: skip
             else:
+                _require_answer(self._address)
                 self._ray.init(self._address, **quiet)
         except (OSError, RuntimeError, ValueError, TimeoutError) as error:
             words = str(error).strip().partition("\n")[0]
@@ -214,6 +217,13 @@ class RayPool:
     def _kill(self, worker: Any) -> None:
         with suppress(Exception):  # it may have ended, or its machine
             self._ray.kill(worker)
+
+
+def _require_answer(address: str) -> None:
+    """Raise OSError if nothing answers at an address with a port: Ray would try for long."""
+    host, colon, port = address.removeprefix("ray://").rpartition(":")
+    if colon and port.isdecimal():
+        socket.create_connection((host, int(port)), _SECONDS).close()
 
 
 _KILLED = "its process was killed; most likely it needs more memory than there is"
