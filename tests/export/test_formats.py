@@ -10,16 +10,16 @@ import pytest
 from builders.fake_extractor import FakeExtractor
 from onrecord.app import reading
 from onrecord.app.exporting import export_record
-from onrecord.export.formats import EXPORTERS
+from onrecord.export.formats import EXPORTERS, FOLDER_EXPORTERS
 from onrecord.store import Store
 
 GUIDE = Path(__file__).parents[2] / "docs" / "guides" / "export.md"
 
 
-@pytest.mark.parametrize("name", EXPORTERS)
+@pytest.mark.parametrize("name", [*EXPORTERS, *FOLDER_EXPORTERS])
 def test_a_format_is_in_the_guide(name: str) -> None:
     assert re.search(rf"^\| `{name}` \|", GUIDE.read_text(), re.MULTILINE)
-    assert EXPORTERS[name].description
+    assert ({**EXPORTERS, **FOLDER_EXPORTERS})[name].description
 
 
 @pytest.mark.parametrize("name", EXPORTERS)

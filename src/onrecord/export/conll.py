@@ -4,7 +4,8 @@ https://universaldependencies.org/ext-format.html. Columns are separated by tabs
 first line. Offsets are those of the record: code points of the article's text.
 """
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import chain, pairwise
 from typing import Any, BinaryIO, ClassVar, NamedTuple
@@ -19,6 +20,7 @@ from onrecord.views import RecordView
 _COLUMNS = "ID FORM START END SOURCE CUE CONTENT OUTERMOST"
 _ROLES = ("source", "cue", "content")
 _NOT = "O"
+_WORDS = re.compile(r"\S+")
 
 
 class ConllExporter:
@@ -55,11 +57,7 @@ def _lines(article: Article, annotations: Annotations) -> Iterator[str]:
     about = [f"# newdoc id = {article.id}", *_about(article), *_described(annotations)]
     number = 0
     for start, end in document.sentences:
-        tokens = [
-            piece
-            for token in document.tokens_in((start, end))
-            for piece in _pieces((token.start, token.end), borders)
-        ]
+        tokens = [*_tokens(document, (start, end), borders)]
         if not tokens:
             continue
         number += 1
@@ -146,10 +144,19 @@ def _plain(tags: SpanIndex[_Tag], token: Span) -> str:
     return inside[-1].at(token[0]) if inside else _NOT
 
 
-def _pieces(token: Span, borders: list[int]) -> Iterator[Span]:
-    """Yield a token, divided at the borders inside it."""
-    first, last = bisect_left(borders, token[0] + 1), bisect_left(borders, token[1])
-    yield from pairwise([token[0], *borders[first:last], token[1]])
+def _tokens(document: Document, sentence: Span, borders: list[int]) -> Iterator[Span]:
+    """Yield the tokens of a sentence, divided at the borders inside them.
+
+    What no token has, such as the ending of "harbour's", is a token as well.
+    """
+    at = sentence[0]
+    tokens = [(each.start, each.end) for each in document.tokens_in(sentence)]
+    for start, end in (*tokens, (sentence[1], sentence[1])):
+        rest = (match.span() for match in _WORDS.finditer(document.text, at, start))
+        for first, last in (*rest, (start, end)):
+            inside = borders[bisect_right(borders, first) : bisect_left(borders, last)]
+            yield from pairwise([first, *inside, last] if last > first else [])
+        at = max(at, end)
 
 
 def _all(statement: Statement) -> Iterator[Span]:

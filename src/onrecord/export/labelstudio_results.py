@@ -200,7 +200,8 @@ def _describe(
         if kind in ("choices", "textarea") and name in ("type", "act", "speaker"):
             values = (item.get("value") or {}).get("choices" if kind == "choices" else "text")
             listed = [values] if isinstance(values, str) else values or []
-            chosen[str(item.get("id")), name] = [" ".join(str(each).split()) for each in listed]
+            known = chosen.setdefault((str(item.get("id")), name), [])
+            known += [" ".join(str(each).split()) for each in listed]
     first = {each: one.regions[0] for one in marked.statements for each in reversed(one.regions)}
     for statement in marked.statements:
         for name in ("type", "act", "speaker"):
