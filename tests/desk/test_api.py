@@ -142,6 +142,12 @@ def test_an_answer_that_differs_from_its_schema_is_noticed(
         ("/stories?limit=0", 400, "limit: "),
         ("/stories?limit=201", 400, "limit: "),
         ("/stories?limit=many", 400, "limit: "),
+        ("/stories?limit=1e1", 400, "limit: "),
+        ("/stories?limit=%205", 400, "limit: "),
+        ("/stories?limit=٣", 400, "limit: "),
+        ("/stories?since=null", 400, "'null' is not a date"),
+        ("/statements?act=null", 400, "act: "),
+        (f"/stories/{NOBODY}/comparisons?kind=NULL", 400, "kind: "),
         ("/stories?limit=1&limit=2", 400, "limit is given more than once"),
         ("/stories?words=" + "a" * 301, 400, "words: "),
         ("/stories?words=", 400, "words: "),
@@ -179,6 +185,13 @@ def test_what_is_not_answered_is_a_problem_of_one_sentence(
     assert problem["status"] == status
     document = described(desk)
     check(document, document["components"]["schemas"]["Problem"], problem)
+
+
+@pytest.mark.parametrize("word", ["null", "NULL", "true", "12"])
+def test_every_word_can_be_searched(told: Store, api: Callable[..., Any], word: str) -> None:
+    for path, name in (("/statements", "words"), ("/statements", "speaker"), ("/articles", "outlet"),
+                       ("/figures", "measure"), ("/speakers", "name")):  # fmt: skip
+        assert api(path, **{name: word})["items"] == []
 
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])

@@ -18,20 +18,7 @@ from onrecord.records import Date
 from onrecord.store import Store
 
 LISTS = ("/stories", "/articles", "/statements", "/figures", "/speakers", "/captures")
-ENDINGS = [
-    "orna",
-    "ubble",
-    "eltic",
-    "andish",
-    "imper",
-    "olvane",
-    "ustry",
-    "ackle",
-    "endle",
-    "orrid",
-    "ampish",
-    "iltern",
-]
+ENDINGS = ("orna", "ubble", "eltic", "andish", "imper", "olvane", "ustry", "ackle", "endle")
 
 
 def add(store: Store, number: int) -> None:
