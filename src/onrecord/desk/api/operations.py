@@ -3,7 +3,7 @@
 import inspect
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_type_hints
 
 import msgspec
 
@@ -14,6 +14,7 @@ from onrecord.desk.texts import TEXTS
 
 PREFIX = "/api/v1"
 _IN_PATH = re.compile(r"\{(\w+)\}")
+_NUMBER = re.compile("[0-9]{1,9}")
 _AT = re.compile(r" - at `\$\.(\w+)`$")
 
 
@@ -77,9 +78,20 @@ class Operation(NamedTuple):
             twice = next(name for name, _ in given if [each for each, _ in given].count(name) > 1)
             raise RefusedError(400, TEXTS.api.twice.format(name=twice))
         try:
-            return msgspec.convert({**values, **path}, self.asked, strict=False)
+            return msgspec.convert({**self._with_numbers(values), **path}, self.asked)
         except msgspec.ValidationError as error:
             raise self._refusal(str(error)) from None
+
+    def _with_numbers(self, values: dict[str, str]) -> dict[str, str | int]:
+        """Return the values of a query with those that must be numbers as numbers.
+
+        msgspec's own conversion of strings would also take the word "null" for no value.
+        """
+        types = get_type_hints(self.asked)
+        return {
+            name: int(value) if types[name] is int and _NUMBER.fullmatch(value) else value
+            for name, value in values.items()
+        }
 
     def read_body(self, body: bytes) -> Asked:
         """Return the parameters that the body of a request brings as JSON; raises RefusedError."""
