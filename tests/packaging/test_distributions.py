@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tarfile
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -76,20 +77,39 @@ def sample_here(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     return _read_sample(command, tmp_path_factory.mktemp("here"), environment)
 
 
+@pytest.fixture(scope="session")
+def installed(built: Built, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Future[Path]]:
+    """The command ``onrecord`` of the wheel on each Python that is here, by its version."""
+    folder = tmp_path_factory.mktemp("installed")
+    found = {version: python for version in PYTHONS if (python := _find_python(version))}
+    with ThreadPoolExecutor(2) as pool:
+        return {
+            version: pool.submit(_install, python, built.wheel, folder / version)
+            for version, python in found.items()
+        }
+
+
 @pytest.mark.parametrize("version", PYTHONS)
 def test_the_wheel_reads_the_sample(
-    version: str, built: Built, tmp_path: Path, sample_here: list[str]
+    version: str, installed: dict[str, Future[Path]], tmp_path: Path, sample_here: list[str]
 ) -> None:
-    python = _find_python(version)
-    if python is None:
+    if version not in installed:
         pytest.skip(f"NO PYTHON {version} IS HERE: the wheel was not tried on it")
-    subprocess.run([python, "-m", "venv", tmp_path / "venv"], check=True)
-    programs = tmp_path / "venv" / "bin"
-    install = [programs / "pip", "install", "--quiet", "--no-compile", f"{built.wheel}"]
-    ran = subprocess.run(install, capture_output=True, text=True, cwd=tmp_path)
+    command = installed[version].result()
+    assert _read_sample([command], tmp_path, _without_source()) == sample_here
+
+
+def _install(python: str, wheel: Path, folder: Path) -> Path:
+    """Install the wheel, and nothing of the source, in a fresh environment."""
+    subprocess.run([python, "-m", "venv", folder], check=True)
+    install = [folder / "bin" / "pip", "install", "--quiet", wheel]
+    ran = subprocess.run(install, capture_output=True, text=True, cwd=folder, env=_without_source())
     assert ran.returncode == 0, ran.stderr
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    assert _read_sample([programs / "onrecord"], tmp_path, environment) == sample_here
+    return folder / "bin" / "onrecord"
+
+
+def _without_source() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
 
 
 def _read_sample(command: list[str | Path], folder: Path, environment: dict[str, str]) -> list[str]:

@@ -8,8 +8,7 @@ from spacy.pipeline import Pipe
 from spacy.tokens import Doc, Span
 
 import onrecord
-from onrecord.records import Annotations
-from onrecord.records import Span as Place
+from onrecord.records import Annotations, Spans
 from onrecord.spacy_component.extensions import DATE, NAMES, keep, set_extensions
 from onrecord.spacy_component.found import covering_span
 
@@ -59,21 +58,22 @@ def make_component(nlp: Language, name: str, published: str | None) -> OnrecordC
 def _groups(doc: Doc, found: Annotations) -> dict[str, list[Span]]:
     """Return the span groups of a Doc by key.
 
-    The id of a span is that of its statement or figure. A source, cue or content with gaps has
-    several spans with one id.
+    The id of a span is the number of its statement or figure in the Doc: spaCy keeps ids among the
+    words of the pipeline for good, where ids of ours would pile up. A source, cue or content with
+    gaps has several spans with one id.
     """
 
-    def spans(label: str, places: Iterable[tuple[str, Place]]) -> list[Span]:
-        return [covering_span(doc, place, label, identity) for identity, place in places]
+    def spans(label: str, places: Iterable[Spans]) -> list[Span]:
+        return [
+            covering_span(doc, place, label, str(number))
+            for number, each in enumerate(places)
+            for place in each
+        ]
 
     statements = found.statements
     return {
-        SOURCES: spans(
-            "SOURCE", ((each.id, place) for each in statements for place in each.source)
-        ),
-        CUES: spans("CUE", ((each.id, place) for each in statements for place in each.cue)),
-        CONTENTS: spans(
-            "CONTENT", ((each.id, place) for each in statements for place in each.content)
-        ),
-        FIGURES: spans("FIGURE", ((each.id, each.span) for each in found.figures)),
+        SOURCES: spans("SOURCE", (each.source for each in statements)),
+        CUES: spans("CUE", (each.cue for each in statements)),
+        CONTENTS: spans("CONTENT", (each.content for each in statements)),
+        FIGURES: spans("FIGURE", ((each.span,) for each in found.figures)),
     }
