@@ -6,6 +6,9 @@
 #   make test-replay     exported web archives in pywb, which gets an environment of its own
 #   make test-readback   exports, read by the libraries that receive them
 #   make test-receivers  exports in brat's server and Label Studio's library, which get an environment of their own
+
+#   make test-dist       wheel, source distribution and container file, on each Python from 3.11 on that is here
+#   make dist            build the wheel and the source distribution
 #   make test-seeds      the tests that join articles, under two more hash seeds
 #   make corpus-check    read the corpus of attributions, and count what is in it
 #   make bench-attributions   the statements of all layers, on the development part of the corpus
@@ -20,7 +23,7 @@ RUN := training/runs/latest
 CORES := --numprocesses auto --dist worksteal
 JOINING := tests/extraction tests/resolve tests/story tests/store tests/export tests/app
 
-.PHONY: demo test test-browser test-readback test-replay test-seeds test-training corpus-check bench-attributions bench train train-pages clean test-corpora test-receivers
+.PHONY: demo test test-browser test-readback test-replay test-seeds test-training corpus-check bench-attributions bench train train-pages clean test-corpora test-receivers test-dist dist
 
 demo: .venv/installed
 	@rm -f demo.db demo.db-wal demo.db-shm demo.html
@@ -66,6 +69,15 @@ test-replay: .venv/installed-dev .venv-replay/installed
 
 test-receivers: .venv/installed-dev .venv-receivers/installed
 	RECEIVERS=.venv-receivers/bin/python $(BIN)/pytest --quiet tests/receivers
+
+# -rs: names each Python that is not here.
+test-dist: .venv/installed-dev
+	$(BIN)/pytest --quiet -rs tests/packaging
+
+dist: .venv/installed-dev
+	rm -rf dist
+	$(BIN)/python -m build
+	$(BIN)/twine check --strict dist/*
 
 # Results may not depend on the order of sets: the rooms that join articles, under two more seeds.
 test-seeds: .venv/installed-dev

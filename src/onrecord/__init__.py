@@ -27,8 +27,9 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # type checkers take this for typing's, whose import takes a while
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
-    from typing import Any
+    from typing import Any, TypeVar
 
     from onrecord import errors, records
     from onrecord.app.annotation import LimitedTextReader
@@ -39,12 +40,15 @@ if TYPE_CHECKING:
     from onrecord.app.pipeline import Annotator, Summary
     from onrecord.app.speakers import find_speakers, show_speaker
 
+    _T = TypeVar("_T")
+
 __all__ = [
     "__version__",
     "backup",
     "errors",
     "export_record",
     "extract",
+    "extract_many",
     "find_speakers",
     "forget",
     "list_articles",
@@ -145,6 +149,35 @@ def extract(
     if seconds is not None:
         return _limited_reader().read(text, published, seconds)
     return annotation.extract_text(text, published, _extractor())
+
+
+def extract_many(
+    items: Iterable[_T], *, workers: int = 0
+) -> Iterator[tuple[_T, records.Annotations | records.Failure]]:
+    """Yield each of many texts or articles with who said what in it, in order, without a store.
+
+    An item is a text, or a mapping with the fields of an article of a corpus: ``text``, and if
+    known ``id``, ``headline``, ``published``, ``outlet`` and ``url``; others are ignored. Each item
+    comes with the Annotations that ``extract`` returns for it. An item that cannot be read comes
+    with a Failure that says why, and the others are read all the same.
+
+    Items are taken as they are needed, so that memory does not grow with their number. ``workers``
+    is the number of processes that read, with a limit on the time and memory of each item, and with
+    four items ahead for each; with 0, this process reads, without limits. A script that sets
+    ``workers`` must do so under ``if __name__ == "__main__":``. Raises ModelError if the model
+    cannot be used.
+
+    >>> article = {"text": "Orla Venn said on Monday that it held.", "published": "2031-03-12"}
+    >>> for item, annotations in extract_many([article, "The council denied that it had cracked."]):
+    ...     [statement] = annotations.statements
+    ...     print(statement.act, statement.said.value if statement.said else None)
+    says 2031-03-10
+    denies None
+    """
+    from onrecord.app import annotation, pipeline
+
+    load = pipeline.load_extractor if workers else _extractor
+    return annotation.extract_many(items, load, workers)
 
 
 @cache

@@ -332,3 +332,16 @@ def test_an_early_interrupt_is_no_traceback(tmp_path: Path) -> None:
 def test_the_program_is_installed_under_its_entry_point() -> None:
     scripts = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["scripts"]
     assert scripts == {"onrecord": "onrecord.__main__:main"}
+
+
+@pytest.mark.parametrize("error", [KeyError("getpwuid(): 10001"), OSError("No name")])
+def test_who_corrects_without_a_name_is_asked_for_it(
+    monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def nameless() -> str:
+        raise error
+
+    monkeypatch.setattr("getpass.getuser", nameless)
+    result = CliRunner().invoke(app, ["correct", "reject", "0123"])
+    assert result.exit_code == 2
+    assert result.output == "error: this system has no name for you; give yours with --by\n"

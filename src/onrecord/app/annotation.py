@@ -1,16 +1,26 @@
-"""Annotates a corpus, or a single text, without a store."""
+"""Annotates a corpus, a single text, or many texts, without a store."""
 
 import atexit
 import os
 import re
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any, TypeVar
 
 import msgspec
 
 from onrecord.app.parallel import failure_of, map_items
-from onrecord.app.pipeline import TOO_MUCH_MEMORY, Annotator, LineReader, Summary
+from onrecord.app.pipeline import (
+    TOO_MUCH_MEMORY,
+    Annotator,
+    LineReader,
+    Page,
+    PageReader,
+    SameWords,
+    Summary,
+)
 from onrecord.app.pool import Pool, Stopped
 from onrecord.article import read_capture
 from onrecord.capture import make_capture, read_corpus, require_corpus
@@ -20,7 +30,11 @@ from onrecord.export.lines import encode_line
 from onrecord.export.output import open_output
 from onrecord.records import Annotations, Capture, Failure
 
+_T = TypeVar("_T")
+
 _HALVES = re.compile("[\ud800-\udfff]")
+_TEXT = "text"  # location and id of a text that has no id
+_FIELDS = ("headline", "outlet", "url")  # of an article, beside id, text and day
 
 
 def extract(
@@ -106,10 +120,7 @@ class TextReader:
             day = date.fromisoformat(published).isoformat() if published is not None else None
         except ValueError:
             raise UsageError(f"published: {published!r} is not a day; give YYYY-MM-DD") from None
-        text = _HALVES.sub("\ufffd", text)
-        body = msgspec.json.encode({"id": "text", "text": text, "published": day})
-        capture, body = make_capture("text", "application/json", body, datetime.now(UTC))
-        [article] = read_capture(capture, body)
+        [article] = read_capture(*_page({"text": text, "published": day}))
         try:
             return self._extractor.annotate(article)
         except InputError as error:
@@ -147,6 +158,81 @@ class LimitedTextReader:
         if isinstance(outcome, Stopped):
             raise InputError(f"text: {outcome.reason}")
         return outcome
+
+
+def extract_many(
+    items: Iterable[_T], load: Callable[[], Annotator], workers: int
+) -> Iterator[tuple[_T, Annotations | Failure]]:
+    """Yield each item with its annotations, or with the Failure that says why it has none.
+
+    ``items``: texts, or mappings with the fields of an article of a corpus, of which only "text" is
+    needed; they are taken as they are read, some ahead if others read. ``workers``: as in
+    ``extract``. Raises ModelError if the model cannot be loaded.
+    """
+    ahead: deque[tuple[str, _T]] = deque()
+
+    def pages() -> Iterator[Page | Failure]:
+        for number, item in enumerate(items, 1):
+            name = item.get("id") if isinstance(item, Mapping) else None
+            place = str(name) if isinstance(name, str | int) else f"{_TEXT} {number}"
+            ahead.append((place, item))
+            try:
+                yield _page(item)
+            except InputError as error:
+                yield Failure(stage="capture", location=place, error=str(error))
+
+    with map_items(_ItemReader, load, workers) as (mapped, _):
+        for opened, outcome in mapped(pages()):
+            place, item = ahead.popleft()
+            if isinstance(outcome, Failure | Stopped):
+                failure = failure_of(None if isinstance(opened, Failure) else opened[0], outcome)
+                yield item, msgspec.structs.replace(failure, location=place)
+            else:
+                yield item, outcome
+
+
+class _ItemReader:
+    """A callable that reads an item of many, and returns its annotations or a Failure."""
+
+    def __init__(self, extractor: Annotator) -> None:
+        self._read = PageReader(extractor)
+        self.model = extractor.model
+
+    def __call__(self, opened: Page | Failure) -> Annotations | Failure:
+        if isinstance(opened, Failure):
+            return opened
+        read = self._read(opened)
+        if isinstance(read, Failure):
+            return read
+        assert not isinstance(read, SameWords)
+        [(_, annotations)] = read
+        return annotations
+
+
+def _page(item: object) -> Page:
+    """Return a text, or an article given as a mapping, as the capture of a line of a corpus.
+
+    Raises InputError if its text is no string or too long, or a field cannot be written as JSON.
+    """
+    given: Mapping[str, Any] = item if isinstance(item, Mapping) else {"text": item}
+    text = given.get("text")
+    if not isinstance(text, str):
+        kind = type(text).__name__
+        raise InputError(f'its text is no string ({kind}); give a string, or a mapping with "text"')
+    published = given.get("published")
+    if isinstance(published, date):
+        published = published.isoformat()
+    fields = {"id": given.get("id", _TEXT), "text": text, "published": published}
+    fields |= {name: given[name] for name in _FIELDS if given.get(name) is not None}
+    whole = {
+        name: _HALVES.sub("\ufffd", value) if isinstance(value, str) else value
+        for name, value in fields.items()
+    }
+    try:
+        body = msgspec.json.encode(whole)
+    except TypeError as error:
+        raise InputError(f"has a field that is not text: {error}") from None
+    return make_capture(str(whole["id"]), "application/json", body, datetime.now(UTC))
 
 
 def _failure_line(source: str, capture: Capture | None, failure: Failure) -> Line:

@@ -112,7 +112,16 @@ def _author(by: str | None, why: str | None) -> "Author":
     from onrecord.app.corrections import Author
 
     now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    return Author(by or getpass.getuser(), now, why)
+    return Author(by or _user_name(), now, why)
+
+
+def _user_name() -> str:
+    from onrecord.errors import UsageError
+
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # as in a container, whose user is a number
+        raise UsageError("this system has no name for you; give yours with --by") from None
 
 
 def print_made(view: CorrectionView) -> None:
