@@ -6,7 +6,6 @@
 #   make test-replay     exported web archives in pywb, which gets an environment of its own
 #   make test-readback   exports, read by the libraries that receive them
 #   make test-receivers  exports in brat's server and Label Studio's library, which get an environment of their own
-
 #   make test-dist       wheel, source distribution and container file, on each Python from 3.11 on that is here
 #   make dist            build the wheel and the source distribution
 #   make test-seeds      the tests that join articles, under two more hash seeds
@@ -23,7 +22,8 @@ RUN := training/runs/latest
 CORES := --numprocesses auto --dist worksteal
 JOINING := tests/extraction tests/resolve tests/story tests/store tests/export tests/app
 
-.PHONY: demo test test-browser test-readback test-replay test-seeds test-training corpus-check bench-attributions bench train train-pages clean test-corpora test-receivers test-dist dist
+.PHONY: demo test test-browser test-corpora test-dist test-readback test-receivers test-replay test-seeds \
+    test-training corpus-check bench-attributions bench train train-pages dist clean
 
 demo: .venv/installed
 	@rm -f demo.db demo.db-wal demo.db-shm demo.html
