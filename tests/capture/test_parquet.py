@@ -10,7 +10,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from onrecord.article import read_capture
-from onrecord.capture import open_file, open_location
+from onrecord.capture import open_file, open_location, read_corpus, require_corpus
+from onrecord.errors import CaptureError
 from onrecord.export.parquet.columns import table_of
 from onrecord.records import Article, Date, Failure, Figure
 
@@ -94,6 +95,17 @@ def test_of_the_tables_of_a_record_only_articles_are_read(tmp_path: Path, now: d
     assert failure.error == "is a table of records that onrecord wrote (Figure), not of articles"
     [again], _ = read(tmp_path / "articles.parquet", now)
     assert (again.text, again.outlet, again.published) == (TEXT, "Lammet Post", day)
+
+
+def test_it_is_a_corpus_for_extract(tmp_path: Path, now: datetime) -> None:
+    path = str(tmp_path / "a.parquet")
+    Path(path).write_bytes(table([{"id": "a", "text": TEXT}]))
+    require_corpus(path, now)
+    [(capture, _)] = (each for each in read_corpus(path, now) if not isinstance(each, Failure))
+    assert capture.location == f"{path}#a"
+    Path(path).write_bytes(table([{"name": "a"}]))
+    with pytest.raises(CaptureError, match='needs columns "id" and "text"'):
+        require_corpus(path, now)
 
 
 def test_a_pipe_is_one_line(now: datetime) -> None:

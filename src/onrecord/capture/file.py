@@ -112,7 +112,7 @@ def require_corpus(path: str, now: datetime) -> None:
     require_regular_file(path)
     with open(path, "rb") as file:
         media_type = detect_media_type(path, file.read(HEAD_BYTES))
-    if media_type not in _TEXTS:
+    if media_type not in (*_TEXTS, PARQUET):
         raise CaptureError(
             f"is not a corpus ({media_type}): give JSON Lines, a JSON list or CSV with "
             '"id" and "text"; "onrecord read" reads pages, mails and documents into a store'

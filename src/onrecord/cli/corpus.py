@@ -24,7 +24,8 @@ def corpus(
     address: Annotated[
         str | None,
         typer.Option(
-            metavar="RAY", help="Read on the machines of this Ray cluster: ray://HOST:10001, auto."
+            metavar="RAY",
+            help="Read on the machines of a Ray cluster: ray://HOST:10001, auto or local.",
         ),
     ] = None,
     workers: Annotated[
@@ -37,13 +38,13 @@ def corpus(
     Inputs are web archives (WARC, WACZ) and corpora: JSON Lines, Parquet, and all that "onrecord
     read" reads from files. The output has a folder for each table (articles, statements, speakers,
     figures, times, stories, origins, captures) with a file for each day, and the table of
-    failures. Articles are grouped into stories within two weeks; people are not merged over
+    failures. Articles are grouped into stories, over at most 30 days of silence; people are not merged over
     articles.
 
     What was read is kept every few hundred documents. After an interruption, or with more
     inputs, run the same command again: it goes on, and gives the same tables. What cannot be read
     is in the table of failures and listed at the end, and the exit status is 1. This needs the
-    extra "corpora".
+    extra "parquet"; addresses and Ray need "corpora".
 
     \b
     onrecord corpus crawl/ --output tables
