@@ -327,6 +327,13 @@ def parameters(operation: Operation, document: Any) -> Iterator[str]:
             yield each["name"]
 
 
+@pytest.fixture
+def patient(ask: Ask) -> tuple[TestClient, Any]:
+    """A desk that may be asked without end, with its OpenAPI document."""
+    desk = ask(api_rate=1_000_000)
+    return desk, described(desk)
+
+
 _WORDS = st.sampled_from(["wall", "Vaunt", "2031-05", "says", "all", "a" * 400, "1", "*", '"', ""])
 _VALUES = st.one_of(_WORDS, st.text(max_size=20), st.integers().map(str))
 
@@ -336,10 +343,9 @@ _VALUES = st.one_of(_WORDS, st.text(max_size=20), st.integers().map(str))
 )
 @given(data=st.data())
 def test_whatever_is_asked_is_answered_as_described(
-    told: Store, ask: Ask, data: st.DataObject
+    told: Store, patient: tuple[TestClient, Any], data: st.DataObject
 ) -> None:
-    desk = ask(api_rate=1_000_000)
-    document = described(desk)
+    desk, document = patient
     operation = data.draw(st.sampled_from([each for each in OPERATIONS if each.method == "GET"]))
     names = st.sampled_from([*parameters(operation, document), "colour"])
     query = data.draw(st.dictionaries(names, _VALUES, max_size=4))
