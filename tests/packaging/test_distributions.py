@@ -39,6 +39,15 @@ def test_the_wheel_has_the_package_and_nothing_else(built: Built) -> None:
     about = {name for name in names if name.startswith("onrecord-")}
     assert names - about == {name.removeprefix("src/") for name in tracked("src/onrecord")}
     assert set(NEEDED) <= names
+    [entries] = [name for name in about if name.endswith("/entry_points.txt")]
+    assert ZipFile(built.wheel).read(entries).decode().split("\n") == [
+        "[console_scripts]",
+        "onrecord = onrecord.__main__:main",
+        "",
+        "[spacy_factories]",
+        "onrecord = onrecord.spacy_component:make_component",
+        "",
+    ]
     licences = {name.split("/licenses/")[1] for name in about if "/licenses/" in name}
     assert licences == {
         "LICENSE",
