@@ -7,10 +7,12 @@ from onrecord.export.brat import BratExporter
 from onrecord.export.conll import ConllExporter
 from onrecord.export.csv import CsvExporter
 from onrecord.export.exporter import Exporter, FolderExporter
+from onrecord.export.ftm import FtmExporter
 from onrecord.export.json import JsonExporter
 from onrecord.export.labelstudio import LabelStudioExporter
 from onrecord.export.lines import LinesExporter
 from onrecord.export.parquet.exporter import ParquetExporter
+from onrecord.export.schema_org import SchemaOrgExporter
 from onrecord.export.warc import WarcExporter
 
 # Name of each format, as given to ``onrecord export --format``, and the class that writes it.
@@ -28,4 +30,6 @@ FOLDER_EXPORTERS: Mapping[str, type[FolderExporter]] = {
     "parquet": ParquetExporter,
     "brat": BratExporter,
     "labelstudio": LabelStudioExporter,
+    "ftm": FtmExporter,
+    "schema-org": SchemaOrgExporter,
 }
