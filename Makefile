@@ -51,6 +51,10 @@ test: .venv/installed-dev
 test-browser: .venv/installed-browser
 	$(BIN)/pytest --quiet tests/browser
 
+# Debian and Ubuntu: apt-get install libicu-dev pkg-config g++
+test-readback: .venv/installed-readback
+	$(BIN)/pytest --quiet tests/readback
+
 test-replay: .venv/installed-dev .venv-replay/installed
 	PYWB=.venv-replay/bin $(BIN)/pytest --quiet tests/replay
 
@@ -107,7 +111,7 @@ $(BIN)/python:
 	@$(PIP) --editable '.[desk]'
 	@touch $@
 
-.venv/installed-dev .venv/installed-bench .venv/installed-browser: .venv/installed-%: pyproject.toml | $(BIN)/python
+.venv/installed-dev .venv/installed-bench .venv/installed-browser .venv/installed-readback: .venv/installed-%: pyproject.toml | $(BIN)/python
 	@echo 'Installing what "$*" needs ...'
 	@$(PIP) --editable '.[$*]'
 	@touch $@

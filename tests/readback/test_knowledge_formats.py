@@ -79,7 +79,11 @@ def test_faults_are_found(store: Store) -> None:
             each["properties"] |= {"birthDate": ["2031-W19"], "name": ["'Orla Venn'"]}
             each["id"] += "0"
     found = "\n".join(ftm_faults(json.dumps(each).encode() for each in lines))
-    for part in ("birthDate is read as ['2031']", "name is read as ['Orla Venn']", "which is no Thing"):
+    for part in (
+        "birthDate is read as ['2031']",
+        "name is read as ['Orla Venn']",
+        "which is no Thing",
+    ):
         assert part in found
     graph = json.loads(exported(store, "schema-org"))
     for node in graph["@graph"]:

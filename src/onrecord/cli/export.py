@@ -31,15 +31,17 @@ def export(
     people corrected them. Cells of CSV that a spreadsheet could run as a formula start with an
     apostrophe. WARC has the captured pages, with the headers of their servers, for archiving
     programs and other stores; annotations are the statements as web annotations, CoNLL the tokens
-    with the statements that they are in. Parquet, brat and Label Studio are a new folder, given
-    with --output: tables for each kind of record (with the extra "parquet"), and what the two
-    annotation tools read.
+    with the statements that they are in. FtM has entities for Aleph and OpenAleph, schema-org a
+    graph of quotations and claims for the web. Parquet, brat and Label Studio are a new folder,
+    given with --output: tables for each kind of record (with the extra "parquet"), and what the
+    two annotation tools read.
 
     \b
     onrecord export > record.json
     onrecord export --format csv --output statements.csv
     onrecord export --format jsonl --output lines.jsonl.gz
     onrecord export --format warc --output pages.warc.gz
+    onrecord export --format ftm --output entities.ftm.json
     onrecord export --format parquet --output tables
     onrecord export --format labelstudio --output tasks
     """

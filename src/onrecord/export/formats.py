@@ -23,6 +23,8 @@ EXPORTERS: dict[str, type[Exporter]] = {
     "warc": WarcExporter,
     "annotations": AnnotationsExporter,
     "conll": ConllExporter,
+    "ftm": FtmExporter,
+    "schema-org": SchemaOrgExporter,
 }
 
 # The same for formats that are a folder of files.
@@ -30,6 +32,4 @@ FOLDER_EXPORTERS: Mapping[str, type[FolderExporter]] = {
     "parquet": ParquetExporter,
     "brat": BratExporter,
     "labelstudio": LabelStudioExporter,
-    "ftm": FtmExporter,
-    "schema-org": SchemaOrgExporter,
 }
