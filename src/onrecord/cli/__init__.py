@@ -7,7 +7,7 @@ There is one module for each group of commands.
 from onrecord.cli import (  # noqa: I001
     read, follow, show, search, who, stories, changes, alert, figures, check, export, bundle,
     correct,
-    annotated, corrected, keep, serve, mcp,
+    annotated, corrected, reviews, keep, serve, mcp,
 )  # fmt: skip
 from onrecord.cli.main import app
 
@@ -26,6 +26,7 @@ __all__ = [
     "keep",
     "mcp",
     "read",
+    "reviews",
     "search",
     "serve",
     "show",
