@@ -23,7 +23,7 @@ from onrecord.export.wording import count
 def reviews(
     files: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="FILE...", help="Pages of fact-checkers, and feeds of reviews."),
+        typer.Argument(metavar="FILE", help="Pages of fact-checkers, and feeds of reviews."),
     ] = None,
     by: ByOption = None,
     store: StoreOption = DEFAULT_STORE,
