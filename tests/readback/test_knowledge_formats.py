@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from benchmarks.receivers.knowledge import ftm_faults, schema_org_faults
 from builders.stores import Who, keep, keep_people
-from evaluation.knowledge_formats import ftm_faults, schema_org_faults
 from onrecord.app import reading
 from onrecord.app.exporting import export_record
 from onrecord.app.pipeline import load_extractor
