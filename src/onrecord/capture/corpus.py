@@ -82,6 +82,11 @@ def require_columns(found: Iterable[str]) -> None:
     """Raise CaptureError, with the columns found, if a corpus lacks the columns that it needs."""
     found = list(found)
     if not set(NEEDED) <= set(found):
+        if "@type" in found:
+            raise CaptureError(
+                "is JSON-LD, not a list of articles; reviews of claims in it are noted with: "
+                "onrecord reviews FILE"
+            )
         names = ", ".join(f'"{name}"' for name in found[:_MOST_NAMES]) or "none"
         more = f" and {len(found) - _MOST_NAMES} more" if len(found) > _MOST_NAMES else ""
         raise CaptureError(

@@ -6,6 +6,7 @@ from typing import BinaryIO, TypeAlias
 
 from onrecord.capture.captures import (
     MAX_BYTES,
+    TOO_LONG,
     as_utf8,
     make_capture,
     make_failure,
@@ -93,6 +94,24 @@ def read_stream(location: str, stream: BinaryIO, now: datetime) -> Retrieved:
         yield from reader(location, from_start(body, stream), now)
     else:
         yield make_capture(location, media_type, body, now)
+
+
+def read_whole_file(path: str) -> tuple[str, bytes]:
+    """Return the media type of a file, and all of its bytes.
+
+    Raises CaptureError, with one line that names the file, if it is of a kind that is not read,
+    longer than 20 MB, or not there.
+    """
+    try:
+        require_regular_file(path)
+        with open(path, "rb") as file:
+            body = file.read(MAX_BYTES + 1)
+        if len(body) > MAX_BYTES:
+            raise CaptureError(TOO_LONG)
+        return detect_media_type(path, body), body
+    except (OSError, CaptureError) as error:
+        failure = make_failure(path, error)
+        raise CaptureError(f"{failure.location}: {failure.error}") from None
 
 
 def read_corpus(path: str, now: datetime) -> Retrieved:

@@ -6,7 +6,7 @@ There is one module for each group of commands.
 # Each file adds its commands to the program, in the order in which the help lists them.
 from onrecord.cli import (  # noqa: I001
     read, corpus, follow, show, search, who, stories, changes, alert, figures, reliance, check,
-    export, bundle, correct, annotated, corrected, keep, serve, mcp,
+    export, bundle, correct, annotated, corrected, reviews, keep, serve, mcp,
 )  # fmt: skip
 from onrecord.cli.main import app
 
@@ -27,6 +27,7 @@ __all__ = [
     "mcp",
     "read",
     "reliance",
+    "reviews",
     "search",
     "serve",
     "show",

@@ -122,6 +122,8 @@ def _print_recorded(console: Console, recorded: RecordedWords, head: str = "") -
 
     line = clean(f"{head}{source_of(recorded)}: {recorded.words}")
     print_line(console, Text(line, style="dim"), 4)
+    for note in recorded.notes:
+        print_line(console, Text(clean(f"note: {note}"), style="bold"), 6)
 
 
 def _marked(pieces: Sequence[Piece]) -> str:

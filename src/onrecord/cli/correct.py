@@ -71,6 +71,15 @@ WordsOption = Annotated[
     ),
 ]
 
+ByOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        envvar="ONRECORD_BY",
+        help="Who decides; without it, the name of the user of this computer.",
+    ),
+]
+
 
 def _decision(command: Callable[..., CorrectionView]) -> Callable[..., None]:
     """Make a command of a function that decides something, and print what it returns.
@@ -83,18 +92,11 @@ def _decision(command: Callable[..., CorrectionView]) -> Callable[..., None]:
     def decide(
         *,
         why: Annotated[str | None, typer.Option(metavar="WORDS", help="Why.")] = None,
-        by: Annotated[
-            str | None,
-            typer.Option(
-                metavar="NAME",
-                envvar="ONRECORD_BY",
-                help="Who decides; without it, the name of the user of this computer.",
-            ),
-        ] = None,
+        by: ByOption = None,
         store: StoreOption = DEFAULT_STORE,
         **given: object,
     ) -> None:
-        print_made(command(author=_author(by, why), store=store, **given))
+        print_made(command(author=author_of(by, why), store=store, **given))
 
     own = inspect.signature(command).parameters.values()
     options = inspect.signature(decide, follow_wrapped=False).parameters.values()
@@ -108,7 +110,8 @@ def _decision(command: Callable[..., CorrectionView]) -> Callable[..., None]:
     return decide
 
 
-def _author(by: str | None, why: str | None) -> "Author":
+def author_of(by: str | None, why: str | None) -> "Author":
+    """Return who decides now: the user of this computer, if nobody is named."""
     from onrecord.app.corrections import Author
 
     now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -64,6 +64,7 @@ def main(
     onrecord serve                  open the desk: the record in a browser
     onrecord mcp                    answer the questions of an assistant or another program
     onrecord check draft.docx       hold a draft against the record before it is published
+    onrecord reviews feed.json      note what fact-checkers say of statements
     onrecord correct queue          list the statements that are most worth a look
     onrecord correct reject 5d02    reject a statement; others correct, merge, move, undo
     onrecord corrections            list what people corrected

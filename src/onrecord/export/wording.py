@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.records import ChangeKind, Correction, CorrectionAction, Figure, Role, Said, Statement
 from onrecord.text.name_keys import distinct_names
-from onrecord.views import Carrier, ClaimTrail, LossView, OutletView
+from onrecord.views import Carrier, ClaimTrail, LossView, OutletView, Review
 
 _DAY = len("2031-05-06")
 
@@ -68,6 +68,13 @@ def correction_in_words(correction: Correction) -> str:
         change = f": {new or old}"
     why = f" ({correction.why})" if correction.why else ""
     return f"{_ACTIONS[correction.action]}{change}{why}{' (undone)' if correction.undone else ''}"
+
+
+def review_in_words(review: Review) -> str:
+    """Return who rated a claim how, and where: "Tide Check, 2031-05-09: “False”, on “It held”"."""
+    reviewer = ", ".join(filter(None, (review.reviewer or "reviewer unknown", review.published)))
+    line = f"{reviewer}: “{review.rating}”, on “{review.claim}”"
+    return f"{line} · {review.url}" if review.url else line
 
 
 def loss_in_words(loss: LossView) -> str:

@@ -69,14 +69,19 @@ def identity_of(article: Article, capture: Capture) -> str:
     location of the page, the outlet and the headline. An article without a headline either is
     identified by its own id, so that no other article is a version of it.
     """
-    key = url_key(article.url) if article.url else ""
-    if "/" in key or "?" in key:
-        return make_id("url", key)
+    if article.url and (identity := identity_of_address(article.url)):
+        return identity
     if article.key is not None:
         return make_id("line", capture.location)
     if article.headline:
         return make_id("page", capture.location, article.outlet, article.headline)
     return article.id
+
+
+def identity_of_address(url: str) -> str | None:
+    """Return the identity of the article at an address; None for a home page."""
+    key = url_key(url)
+    return make_id("url", key) if "/" in key or "?" in key else None
 
 
 def url_key(url: str) -> str:

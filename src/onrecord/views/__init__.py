@@ -45,6 +45,7 @@ from onrecord.views.profiles import (
     StorySummary,
 )
 from onrecord.views.record import RecordView
+from onrecord.views.reviews import Review, ReviewsNoted
 from onrecord.views.stories import (
     AddedArticle,
     ClaimView,
@@ -77,8 +78,9 @@ __all__ = [
     "Followed", "FollowedList", "Forgotten", "Hit", "ImportedDecisions", "JoinView", "LedgerRow",
     "LossKind", "LossView", "Match", "MeasureState", "MemberView", "NameView", "NestedStatement",
     "NewVersion", "OriginView", "OutletView", "Piece", "Point", "ProfileView", "ProvenanceView",
-    "QueuedRecord", "RecordView", "RecordedWords", "Replacement", "RoleView", "SentenceChangeView",
-    "SentenceView", "SpeakerEntry", "SpeakerView", "StandingClaim", "StatementHit", "StatementView",
-    "StoryArticleView", "StoryEntry", "StorySummary", "StoryView", "UtteranceView", "Verdict",
-    "VersionChanges", "VoiceView", "WatchedRound",
+    "QueuedRecord", "RecordView", "RecordedWords", "Replacement", "Review", "ReviewsNoted",
+    "RoleView", "SentenceChangeView", "SentenceView", "SpeakerEntry", "SpeakerView",
+    "StandingClaim", "StatementHit", "StatementView", "StoryArticleView", "StoryEntry",
+    "StorySummary", "StoryView", "UtteranceView", "Verdict", "VersionChanges", "VoiceView",
+    "WatchedRound",
 ]  # fmt: skip

@@ -37,6 +37,7 @@ class RecordedWords(Record, frozen=True, kw_only=True):
     outlet: str | None
     url: str | None
     replaced: bool  # whether the article is an older version
+    notes: tuple[str, ...] = ()  # of people on the statement or figure, such as reviews
 
 
 class Point(Record, frozen=True, kw_only=True):

@@ -62,9 +62,9 @@ def read_metadata(
     site if it was ``fetched``.
     """
     meta = _read_meta(root)
-    title = _clean("".join(root.xpath("string((//head//title|//title)[1])")))
+    title = text_of("".join(root.xpath("string((//head//title|//title)[1])")))
     url = _find_url(root, meta, own, fetched=fetched)
-    items = list(_json_ld_items(root))
+    items = list(json_ld_items(root))
     by_id = {str(item.get("@id")): item for item in items if "name" in item}
     articles = [item for item in items if _is_article(item)]
     article = _main_article(articles, {*map(_letters, headings), _letters(title)}, url)
@@ -105,12 +105,12 @@ def read_story_metadata(story: HtmlElement, page: HtmlElement, whole: Metadata) 
     headline; its address may also be in an attribute or in the link of its headline. Outlet and
     site are those of the page, whose metadata are ``whole``.
     """
-    items = list(_json_ld_items(page))
+    items = list(json_ld_items(page))
     by_id = {str(item.get("@id")): item for item in items if "name" in item}
     heads = [heading for heading in story.iter(*HEADINGS) if _letters(heading.text_content())]
     headings = {_letters(heading.text_content()) for heading in heads}
-    articles = [*filter(_is_article, _json_ld_items(story)), *filter(_is_article, items)]
-    article = next((i for i in articles if _letters(_clean(i.get("headline"))) in headings), {})
+    articles = [*filter(_is_article, json_ld_items(story)), *filter(_is_article, items)]
+    article = next((i for i in articles if _letters(text_of(i.get("headline"))) in headings), {})
     link = heads[0].xpath("string((.//@href | ancestor::a[1]/@href)[1])") if heads else ""
     marked = [value for value in story.attrib.values() if value.startswith(("https:", "http:"))]
     urls = (absolute(whole.base, stated) for stated in (*_addresses(article), *marked, link))
@@ -141,7 +141,7 @@ def _masthead(root: HtmlElement, title: str) -> str | None:
     *before, name = map(str.strip, TITLE_SEPARATOR.split(title))
     links = (link for link in root.iter("a") if _FRONT_PAGE.fullmatch(link.get("href", "-")))
     shown = [*(link.text_content() for link in links), *(i.get("alt") for i in root.iter("img"))]
-    is_shown = before and _letters(name) and _letters(name) in map(_letters, map(_clean, shown))
+    is_shown = before and _letters(name) and _letters(name) in map(_letters, map(text_of, shown))
     return name if is_shown and not wordlists.boilerplate_section(name) else None
 
 
@@ -160,7 +160,7 @@ def _read_meta(root: HtmlElement) -> dict[str, list[str]]:
     """
     contents: dict[str, list[str]] = {}
     for element in root.iter("meta"):
-        content = _clean(element.get("content", ""))
+        content = text_of(element.get("content", ""))
         for attribute in ("property", "name", "itemprop"):
             name = element.get(attribute)
             if name and content:
@@ -177,7 +177,7 @@ def _values(meta: dict[str, list[str]], wanted: Iterable[str]) -> Iterator[str]:
         yield from meta.get(name, ())
 
 
-def _json_ld_items(root: HtmlElement) -> Iterator[_Item]:
+def json_ld_items(root: HtmlElement) -> Iterator[_Item]:
     """Yield the objects in the JSON-LD data of a page, nested objects included."""
     count = 0
     for script in root.iter("script"):
@@ -218,7 +218,7 @@ def _main_article(articles: list[_Item], headings: set[str], url: str | None) ->
     """
     headings = headings - {""}
     for item in articles:
-        if _letters(_clean(item.get("headline") or item.get("name"))) in headings:
+        if _letters(text_of(item.get("headline") or item.get("name"))) in headings:
             return item
     for item in articles:
         if url and url in _addresses(item):
@@ -296,7 +296,7 @@ def _authors(stated: object, by_id: dict[str, _Item]) -> tuple[str, ...]:
     """Return the people named in a metadata value, without outlets, web and mail addresses."""
     authors: list[str] = []
     for name in _names(stated, by_id):
-        name = _clean(name)
+        name = text_of(name)
         if "://" in name or _MAIL.search(name) or len(name) > _LONGEST_AUTHOR:
             continue
         authors += names.read_names(name)[0]
@@ -317,11 +317,11 @@ def _unique(*statements: object) -> tuple[str, ...]:
 
     Of very many values only the first are returned; pages state a handful.
     """
-    texts = (text for stated in statements if (text := _clean(stated)))
+    texts = (text for stated in statements if (text := text_of(stated)))
     return tuple(itertools.islice(dict.fromkeys(texts), _MAX_VALUES))
 
 
-def _clean(stated: object) -> str:
+def text_of(stated: object) -> str:
     """Return a metadata value as one line of plain text, or "" if it is not a string.
 
     HTML entities such as ``&amp;`` are expanded twice, since some sites escape them twice.
