@@ -21,6 +21,7 @@ from onrecord.views import (
     MeasureState,
     NameView,
     NewVersion,
+    NumberCorrection,
     OriginView,
     SentenceView,
     StandingClaim,
@@ -144,8 +145,14 @@ class _Words:
         where = several if standing.outlets > 1 else claim.outlet or "outlet unknown"
         wrong = standing.taken_back_by
         corrected = f"corrected by {_listed(wrong)}" if wrong else ""
-        line = f"{_claimed(claim)} ({'; '.join(filter(None, (days, where, corrected)))})"
+        mended = [self._corrected_from(each) for each in standing.corrected_from]
+        line = f"{_claimed(claim)} ({'; '.join(filter(None, (days, where, corrected, *mended)))})"
         return f"{line}: {self._once(claim.sentence)}" if with_sentence else line
+
+    def _corrected_from(self, mended: NumberCorrection) -> str:
+        """Return "corrected from 9 by The Post on 8 May"."""
+        day = f" on {self.day(mended.day)}" if mended.day else ""
+        return f"corrected from {mended.words} by {mended.outlet}{day}"
 
     def changed(self, view: StoryView) -> Iterator[Item]:
         for change in view.changes:
