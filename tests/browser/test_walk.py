@@ -153,7 +153,7 @@ def test_other_types_are_shown_on_demand(page: Page) -> None:
 
 def test_what_an_outlet_changed_is_shown_with_its_words(page: Page) -> None:
     page.goto(first(page, "/", ".stories a"))
-    page.get_by_role("link", name="Ferry strikes Lammet Bridge in fog").click()
+    page.get_by_role("link", name="Ferry strikes Lammet Bridge in fog, 17 dead").click()
     expect(page.locator(".changes")).to_contain_text("2031-05-05")
     page.get_by_role("link", name="What changed since").click()
     expect(page.locator(".changes h2")).to_be_in_viewport()
