@@ -166,7 +166,9 @@ class SentenceView(Record, frozen=True, kw_only=True):
     by: str  # the voice
     speaker: str  # such as the minister of a ministry
     act: Act
-    before: str  # the sentence before it, of "denied it", which does not say what; else ""
+    # The sentence before one that does not say what or who: "denied it", "her office declined";
+    # else "".
+    before: str
     sentence: str
     day: str
     article: str  # id
