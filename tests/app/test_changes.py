@@ -51,6 +51,18 @@ def test_changes_are_listed_by_day_outlet_and_story(store: Store, versions: list
     assert show_article(store, older).record_changes == ()
 
 
+@pytest.mark.parametrize("published", ["2031-05-05", "2026-01-20", "2026-01-13"])
+def test_a_page_that_keeps_its_date_changed_when_it_was_saved(
+    store: Store, tmp_path: Path, published: str
+) -> None:
+    for day, text in ((13, OLDER), (14, NEWER)):
+        line = {"id": "1", "text": text, "outlet": "The Herald", "published": published}
+        (path := tmp_path / "boats.jsonl").write_text(json.dumps(line) + "\n")
+        read([str(path)], store, load_fake, datetime(2026, 1, day, tzinfo=UTC))
+    [found] = list_changes(store)
+    assert found.date.startswith("2026-01-14")
+
+
 def test_what_a_person_rejected_is_no_change(store: Store, versions: list[str]) -> None:
     [found] = list_changes(store)
     [figure] = [each.change for each in found.changes if each.change.kind == "figure changed"]

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from builders.fake_extractor import FakeExtractor
-from onrecord.app import exporting, maintenance, reading
+from onrecord.app import exporting, maintenance, reading, stories
 from onrecord.app.linking import add_capture
 from onrecord.capture import make_capture
 from onrecord.errors import ModelError, StoreError
@@ -153,6 +153,37 @@ def test_what_was_finished_before_a_crash_is_kept(
     assert (summary.interrupted, summary.articles) == (True, 1)
     with Store(tmp_path / "record.db") as opened:
         assert len(list(opened.statements())) == 3
+
+
+@pytest.mark.parametrize("stage", ["reading", "comparing", "joining"])
+def test_an_interruption_ends_the_run_at_once_and_the_next_one_groups_what_was_read(
+    store: Store,
+    tmp_path: Path,
+    page: str,
+    now: datetime,
+    monkeypatch: pytest.MonkeyPatch,
+    stage: str,
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    class Interrupted(FakeExtractor):
+        def annotate(self, article: Article) -> Annotations:
+            if "stop" in article.text and stage == "reading":
+                raise KeyboardInterrupt
+            return super().annotate(article)
+
+    (tmp_path / "second.txt").write_text("Please stop here.")
+    pages = [page, str(tmp_path / "second.txt")]
+    with monkeypatch.context() as patched:
+        if stage != "reading":
+            patched.setattr(stories, "_link" if stage == "comparing" else "cluster", interrupt)
+        summary = reading.read(pages, store, Interrupted, now)
+    assert (summary.interrupted, summary.articles) == (True, 1 if stage == "reading" else 2)
+    assert list(store.stories()) == []
+    again = reading.read(pages, store, FakeExtractor, now)
+    assert (again.interrupted, again.articles + again.unchanged) == (False, 2)
+    assert sum(len(story.articles) for story in store.stories()) == 2
 
 
 @pytest.mark.parametrize("error", [ModelError, StoreError])

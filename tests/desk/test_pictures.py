@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from onrecord.desk.boxes import Branch, Label, draw_sides, draw_tree
-from onrecord.desk.provenance import draw_trail, name_of
+from onrecord.desk.provenance import draw_trail, name_of, steps_of
 from onrecord.desk.timeline import SIZE, draw_timeline
 from onrecord.records import Act
 from onrecord.views import CarriedView, ClaimTrail, UtteranceView
@@ -136,3 +136,13 @@ def test_a_way_that_outlets_share_is_drawn_once_and_a_copy_hangs_on_its_original
 )
 def test_what_is_denied_is_not_named_as_if_it_were_said(act: Act, name: str) -> None:
     assert name_of(trail(act=act)) == name
+
+
+@pytest.mark.parametrize(
+    ("speaker", "shown"),
+    [("Vaunt", "Vaunt"), ("She", "“She”"), ("the ferry’s owner", "the ferry’s owner"),
+     ("ferry’s owner", "the ferry’s owner"), (None, "")],
+)  # fmt: skip
+def test_whom_an_article_names_is_worded_for_a_sentence(speaker: str | None, shown: str) -> None:
+    [step] = steps_of(trail(place("1", "The Post", speaker=speaker)))
+    assert step.speaker == shown

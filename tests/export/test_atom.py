@@ -1,12 +1,14 @@
 """Atom feeds: well formed whatever the words, with what RFC 4287 demands."""
 
 import io
+from datetime import UTC, datetime
 
 import pytest
 from lxml import etree
 
 from onrecord.export.atom import Entry, write_feed
 
+NOW = datetime(2031, 5, 9, 10, 30, tzinfo=UTC)
 NAMES = {"a": "http://www.w3.org/2005/Atom", "h": "http://www.w3.org/1999/xhtml"}
 FIRST = Entry(
     id="1", title="Wall <b>holds</b> &amp; stands\x00\ud800", updated="2031-05-06",
@@ -14,9 +16,9 @@ FIRST = Entry(
 )  # fmt: skip
 
 
-def written(*entries: Entry) -> etree._Element:
+def written(*entries: Entry, **asked: str | None) -> etree._Element:
     out = io.BytesIO()
-    write_feed(out, "What changed", entries)
+    write_feed(out, "What changed", entries, NOW, asked)
     return etree.fromstring(out.getvalue())
 
 
@@ -49,3 +51,18 @@ def test_only_web_addresses_become_links(link: str) -> None:
 def test_an_odd_date_breaks_no_feed(date: str) -> None:
     feed = written(Entry(id="1", title="x", updated=date))
     assert feed.findtext("a:entry/a:updated", namespaces=NAMES) == "1970-01-01T00:00:00Z"
+
+
+def test_an_empty_feed_is_of_the_day_on_which_it_was_written() -> None:
+    assert written().findtext("a:updated", namespaces=NAMES) == "2031-05-09T10:30:00Z"
+
+
+def test_feeds_of_other_filters_have_titles_and_ids_of_their_own() -> None:
+    feeds = [
+        written(FIRST, **asked)
+        for asked in ({}, {"outlet": "2031"}, {"since": "2031"}, {"outlet": "a", "story": "b"})
+    ]
+    for name in ("id", "title"):
+        assert len({feed.findtext(f"a:{name}", namespaces=NAMES) for feed in feeds}) == 4
+    assert written(outlet=None).findtext("a:title", namespaces=NAMES) == "What changed"
+    assert feeds[1].findtext("a:title", namespaces=NAMES) == "What changed: outlet 2031"

@@ -51,7 +51,9 @@ def view(words: str) -> StoryView:
         what="repeat", comparisons=("c",), measure=None, subject=None, is_total=False,
         sides=(side,), outlets=1, origins=(origin,), carried_by=(),
     )  # fmt: skip
-    standing = StandingClaim(claim=claim, outlets=1, last=DAY, others_since=0, taken_back_by=())
+    standing = StandingClaim(
+        claim=claim, outlets=1, last=DAY, others_since=0, taken_back_by=(), corrected_from=()
+    )
     article = StoryArticleView(
         id="a", outlet=words, site=None, url=None, headline=words, published=None, excerpt=words,
         images=(Image(caption=words),), related=(), copy_of=None, copies=0, relies_on=(words,),

@@ -175,6 +175,28 @@ def test_what_is_only_told_otherwise_is_no_change(
             "The builder has allegedly left the town for good.",
             ["hedge added"],
         ),
+        # A lost "never" or "not" beside a doubt says more than the doubt.
+        (
+            "Reve said the roof could never fall.",
+            "Reve said the roof would fall.",
+            ["reworded"],
+        ),
+        (
+            "Reve said the pumps might never have run.",
+            "Reve said the pumps had run.",
+            ["reworded"],
+        ),
+        (
+            "Reve said the snow may not have broken the roof.",
+            "Reve said the snow broke the roof.",
+            ["reworded"],
+        ),
+        (
+            "Reve said the builder left the town.",
+            "Reve said the builder probably never left the town.",
+            ["reworded"],
+        ),
+        ("The builder may never have left.", "The builder has left.", []),
         (
             "Reve said the hall cost at least twice that.",
             "Reve said the hall cost twice that.",

@@ -43,7 +43,8 @@ def test_the_stories_have_their_articles_outlets_and_titles(sample: Store) -> No
         entry = found[tuple(sorted(story["pages"]))]
         assert entry.outlets == story["outlets"]
         headlines = {a.headline for a in sample.articles() if a.id in entry.story.articles}
-        assert entry.story.title in headlines
+        # One of them, or its beginning before a number that others replaced.
+        assert any(headline and headline.startswith(entry.story.title) for headline in headlines)
 
 
 def test_the_versions_of_a_page_are_told(sample: Store) -> None:

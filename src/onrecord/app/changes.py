@@ -138,9 +138,11 @@ def replaced_at(store: Store, newer: Article, older: Article) -> str:
 
 
 def _date(published: str | None, before: str | None, fetched: str) -> str:
-    if published and published != before:
-        return published
-    return max(published or "", fetched)
+    """Return when a version replaced one published ``before``.
+
+    A page that keeps its date, perhaps one to come, was changed at the latest when it was saved.
+    """
+    return published if published and published != before else fetched
 
 
 def _view(change: Change, older: StoryArticle, newer: StoryArticle) -> ChangeView:

@@ -58,8 +58,8 @@ def read(
     listed as failures in the summary; so are stages of reading that failed, whose page is stored
     with what the others found. Pages that the present code and model have already read into
     the store are skipped. New articles are grouped into stories at the end. Ctrl-C ends the run
-    after the current page. Raises ModelError and StoreError, and UsageError if the libraries that
-    fetch are missing.
+    after the current page, or within the grouping, which the next call then does. Raises ModelError
+    and StoreError, and UsageError if the libraries that fetch are missing.
     """
     given = list(locations)
     files = [location for location in given if not is_web_address(location)]
@@ -180,10 +180,10 @@ def read_mapped(
                 unread += sum(found.unread is not None for _, found in outcome)
                 store.trim_log()
             progress(capture.location)
+        with logged_stage("group", "stories"):
+            group(store)
     except KeyboardInterrupt:
-        interrupted = True
-    with logged_stage("group", "stories"):
-        group(store)
+        interrupted = True  # the next call groups what is in no story yet
     matches = 0
     if not interrupted:
         with logged_stage("alert", "new pages"):

@@ -99,8 +99,8 @@ def _compare_some(store: Store) -> bool:
 
 def _add_features(store: Store) -> Iterator[Article]:
     """Store what some new articles are compared by, and yield these articles."""
-    for article, timexes in list(store.grouped.ungrouped(_COMPARED)):
-        features = features_of(article, timexes)
+    for article, timexes, figures in list(store.grouped.ungrouped(_COMPARED)):
+        features = features_of(article, timexes, figures)
         found = msgspec.to_builtins(features)
         store.grouped.add(article.id, features.published or "", features.keys, found)
         yield article

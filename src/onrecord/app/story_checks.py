@@ -51,7 +51,7 @@ class StoryChecks:
         self._own[article.id] = entry.own
         if not current:
             return
-        features = features_of(article, kept.annotations.timexes)
+        features = features_of(article, kept.annotations.timexes, kept.annotations.figures)
         day = features.published or ""
         keys = tuple(sorted((key, day) for key in features.keys))
         if (kept_features, entry.day, entry.keys) != (features, day, keys):

@@ -11,7 +11,7 @@ import typer
 from onrecord.cli.main import app
 from onrecord.cli.terminal import (
     DEFAULT_STORE,
-    OutputOption,
+    FormatOutputOption,
     StoreOption,
     clean,
     console_of,
@@ -193,7 +193,7 @@ def matches(
         ),
     ] = "text",
     only: OnlyOption = None,
-    output: OutputOption = None,
+    output: FormatOutputOption = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """List what alerts found, the newest first, each with the start of its alert's id.
@@ -216,7 +216,8 @@ def matches(
         if format == "json":
             out.write(msgspec.json.encode(list(found)) + b"\n")
         else:
-            write_feed(out, "What alerts found", match_entries(islice(found, _IN_FEED)))
+            entries = match_entries(islice(found, _IN_FEED))
+            write_feed(out, "What alerts found", entries, datetime.now(UTC), {"alert": only})
 
 
 @app.command()

@@ -1,6 +1,7 @@
 """The command ``onrecord changes``: what newer versions of articles did to the record."""
 
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from itertools import chain, islice
 from typing import Annotated, BinaryIO, Literal, NamedTuple
 
@@ -10,7 +11,7 @@ import typer
 from onrecord.cli.main import app
 from onrecord.cli.terminal import (
     DEFAULT_STORE,
-    OutputOption,
+    FormatOutputOption,
     StoreOption,
     clean,
     console_of,
@@ -58,7 +59,7 @@ def changes(
             "atom: the newest 200 versions, for a feed reader.",
         ),
     ] = "text",
-    output: OutputOption = None,
+    output: FormatOutputOption = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """List what newer versions of articles did to statements and figures of the older ones.
@@ -84,7 +85,7 @@ def changes(
     )
     if format != "text":
         with opened_output(output) as out:
-            _write(out, format, found)
+            _write(out, format, found, {"outlet": outlet, "story": story, "since": since})
         return
     if output is not None:
         raise UsageError("--output needs --format csv, json or atom")
@@ -98,7 +99,9 @@ def changes(
         print_table(console_of(), _Cells._fields, _rows(chain(first, found)))
 
 
-def _write(out: BinaryIO, format: str, found: Iterator[ChangedVersion]) -> None:
+def _write(
+    out: BinaryIO, format: str, found: Iterator[ChangedVersion], asked: dict[str, str | None]
+) -> None:
     from onrecord.export.atom import change_entries, write_feed
     from onrecord.export.csv import write_changes
 
@@ -107,7 +110,8 @@ def _write(out: BinaryIO, format: str, found: Iterator[ChangedVersion]) -> None:
     elif format == "json":
         out.write(msgspec.json.encode(list(found)) + b"\n")
     else:
-        write_feed(out, "What outlets changed", change_entries(islice(found, _IN_FEED)))
+        entries = change_entries(islice(found, _IN_FEED))
+        write_feed(out, "What outlets changed", entries, datetime.now(UTC), asked)
 
 
 def _rows(versions: Iterable[ChangedVersion]) -> Iterator[_Cells]:

@@ -45,7 +45,8 @@ def check(
     Each quotation, statement and figure in it gets one verdict, with the words of the record, their
     day, outlet, article and origin:
 
-    - verbatim: in the same words, or the same figure; supported: the same in other words
+    - verbatim: in the same words, or the same figure
+    - said in other words (in JSON: supported): the record has all or nearly all of it
     - trimmed: a part, or with words left out where the draft says so
     - altered: words were changed; a lost "not" or "perhaps" and 12 for "at least 12" as well
     - said by another: not by whom the draft names
@@ -101,10 +102,11 @@ def _print_draft(console: Console, checked: CheckedDraft) -> None:
 
 
 def _print_point(console: Console, point: Point) -> None:
-    from onrecord.export.draft_page import title_of
+    from onrecord.export.draft_page import title_of, verdict_of
 
     console.print()
-    head = f"{point.verdict.upper() if point.is_fault else point.verdict} · {title_of(point)}"
+    verdict = verdict_of(point)
+    head = f"{verdict.upper() if point.is_fault else verdict} · {title_of(point)}"
     print_line(console, Text(clean(f"{head}: {point.reason}"), style="bold"))
     print_line(console, Text(clean(_marked(point.pieces) or point.words)), 2)
     for recorded in point.record:

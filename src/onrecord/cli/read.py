@@ -97,7 +97,9 @@ def read(
     if summary.unread:
         typer.echo(f"{summary.unread} not in English: stored without statements")
     end_reading(
-        summary, "interrupted; what was read is stored, run the same command again to continue"
+        summary,
+        "interrupted; what was read is stored, run the same command again to continue, and to put "
+        "what is new into stories",
     )
 
 

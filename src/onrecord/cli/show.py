@@ -112,6 +112,8 @@ def _print_article(
     if article.headline:
         print_line(console, Text(readable(article.headline), style="bold"))
     print_line(console, Text(clean(f"{article.id} · {view.capture.location}"), style="dim"))
+    if article.url and article.url != view.capture.location:
+        print_line(console, Text(clean(article.url), style="dim"))
     for correction in view.corrections:
         print_line(console, Text(clean(_correction_line(correction))))
     if view.unread:

@@ -31,6 +31,14 @@ WorkersOption = Annotated[
 OutputOption = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Write to this file, not to standard output.")
 ]
+# For commands that print for people unless they are given another format.
+FormatOutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="Write to this file, not to standard output; not with --format text.",
+    ),
+]
 ContactOption = Annotated[
     str | None,
     typer.Option(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
 
@@ -94,14 +95,15 @@ def _atom(request: Request) -> Response:
     entries = change_entries(
         islice(_changes(request), _IN_FEED), desk=str(request.base_url).rstrip("/")
     )
-    title = ": ".join([TEXTS.changes.title, *filter(None, _asked(request).values())])
-    return answers.feed(lambda out: write_feed(out, title, entries))
+    title, asked, now = TEXTS.changes.title, _asked(request), datetime.now(UTC)
+    return answers.feed(lambda out: write_feed(out, title, entries, now, asked))
 
 
 def _alerts_atom(request: Request) -> Response:
     found = islice(list_matches(request.app.state.store), _IN_FEED)
     entries = match_entries(found, desk=str(request.base_url).rstrip("/"))
-    return answers.feed(lambda out: write_feed(out, TEXTS.changes.alerts, entries))
+    now = datetime.now(UTC)
+    return answers.feed(lambda out: write_feed(out, TEXTS.changes.alerts, entries, now))
 
 
 def _changes(request: Request) -> Iterator[ChangedVersion]:

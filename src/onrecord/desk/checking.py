@@ -21,7 +21,7 @@ from onrecord.desk.marked_draft import mark_points
 from onrecord.desk.pages import render
 from onrecord.desk.texts import TEXTS
 from onrecord.errors import InputError, UsageError
-from onrecord.export.draft_page import in_short
+from onrecord.export.draft_page import in_short, verdict_of
 from onrecord.records import Article, Figure, Statement, make_id
 from onrecord.text.controls import one_line
 from onrecord.views import Address, CheckedDraft, RecordedWords
@@ -99,6 +99,7 @@ def _answer(request: Request, form: FormData, text: str) -> Response:
         name=draft.name,
         head=in_short(checked),
         checked=checked,
+        verdict_of=verdict_of,
         paragraphs=mark_points(checked),
         paths=_paths(request.app.state.store, checked),
     )

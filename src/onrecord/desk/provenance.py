@@ -6,7 +6,7 @@ from onrecord.desk.boxes import Boxes, Branch, Kind, Label, Style, draw_tree
 from onrecord.desk.differences import Aligned, aligned
 from onrecord.desk.pages import readable
 from onrecord.desk.texts import TEXTS
-from onrecord.export.story_wording import NOT_SAID
+from onrecord.export.story_wording import NOT_SAID, name_in_sentence
 from onrecord.export.wording import loss_in_words
 from onrecord.text.controls import one_line
 from onrecord.text.name_keys import normalize
@@ -18,6 +18,7 @@ class Step:
     """A place of a claim: who passed it on, what was lost, and its words against the fullest."""
 
     place: CarriedView
+    speaker: str  # whom the article names, as in a sentence; "" for nobody
     through: tuple[str, ...]  # without whom the article names
     losses: tuple[str, ...]
     rows: tuple[Aligned, ...]  # empty where nothing was lost of its words
@@ -53,6 +54,7 @@ def steps_of(trail: ClaimTrail) -> list[Step]:
     return [
         Step(
             place,
+            name_in_sentence(place.speaker) if place.speaker else "",
             tuple(name for name in place.through if name != place.speaker),
             tuple(readable(loss_in_words(loss)) for loss in place.losses),
             tuple(aligned(full, readable(place.words))) if _has_other_words(place) else (),

@@ -1,7 +1,7 @@
 """Writes Atom feeds (RFC 4287), which feed readers subscribe to."""
 
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import BinaryIO
 
@@ -33,13 +33,23 @@ class Entry(Record, frozen=True, kw_only=True):
     lines: tuple[str, ...] = ()
 
 
-def write_feed(out: BinaryIO, title: str, entries: Iterable[Entry]) -> None:
+def write_feed(
+    out: BinaryIO,
+    title: str,
+    entries: Iterable[Entry],
+    now: datetime,
+    asked: Mapping[str, str | None] | None = None,
+) -> None:
     """Write an Atom feed with some entries, of which the newest comes first.
 
-    Only http and https addresses become links; control characters are left out.
+    ``now``: when it was updated if it is empty. ``asked``: what its entries were chosen by, by
+    name, such as "outlet": part of the title and of the feed's id. Only http and https addresses
+    become links; control characters are left out.
     """
+    chosen = [f"{name} {words}" for name, words in (asked or {}).items() if words]
+    title = ": ".join(filter(None, (title, ", ".join(chosen))))
     listed = list(entries)
-    updated = max((moment(each.updated) for each in listed), default=_UNKNOWN)
+    updated = max((moment(each.updated) for each in listed), default=moment(now.isoformat()))
     feed = _A.feed(
         _A.id(_urn(title)),
         _A.title(_words(title)),

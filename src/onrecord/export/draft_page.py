@@ -31,6 +31,7 @@ def write_draft_page(out: BinaryIO, checked: CheckedDraft) -> None:
         sentence_of=lambda point: sentence_of(checked.text, point),
         source_of=source_of,
         title_of=title_of,
+        verdict_of=verdict_of,
         safe_link=safe_link,
     )
     out.write(text.encode(errors="replace"))
@@ -40,7 +41,7 @@ def in_short(checked: CheckedDraft) -> str:
     """Return how many passages have each verdict: "5 passages checked: 3 verbatim, 2 altered"."""
     number = len(checked.points)
     head = f"{number} passage{'' if number == 1 else 's'} checked"
-    counts = Counter(point.verdict for point in checked.points)
+    counts = Counter(map(verdict_of, checked.points))
     verdicts = ", ".join(f"{count} {verdict}" for verdict, count in counts.most_common())
     return f"{head}: {verdicts}" if verdicts else head
 
@@ -54,6 +55,11 @@ def sentence_of(text: str, point: Point) -> str:
         if start <= place < end:
             return " ".join(text[start:end].split())
     return point.words
+
+
+def verdict_of(point: Point) -> str:
+    """Return a verdict as readers are told it."""
+    return "said in other words" if point.verdict == "supported" else point.verdict
 
 
 def title_of(point: Point) -> str:

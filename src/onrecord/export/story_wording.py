@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 from msgspec.structs import replace
 
 from onrecord.export.wording import count
-from onrecord.text.name_keys import is_pronoun
+from onrecord.text.name_keys import is_pronoun, without_possessive
 from onrecord.views import (
     ClaimView,
     FigureChange,
@@ -21,6 +21,7 @@ from onrecord.views import (
     MeasureState,
     NameView,
     NewVersion,
+    NumberCorrection,
     OriginView,
     SentenceView,
     StandingClaim,
@@ -123,7 +124,7 @@ class _Words:
 
     def change(self, change: FigureChange) -> str:
         """Return "killed 17 to 18, Transport Ministry, 8 May"."""
-        after, by = change.after, _name(change.after.by)
+        after, by = change.after, name_in_sentence(change.after.by)
         numbers = f"{change.before.words} to {after.words}" if change.before else after.words
         what = f"{_label(change.measure, change.subject)} {numbers}"
         who = by if change.before else f"first number of {by}"
@@ -144,8 +145,14 @@ class _Words:
         where = several if standing.outlets > 1 else claim.outlet or "outlet unknown"
         wrong = standing.taken_back_by
         corrected = f"corrected by {_listed(wrong)}" if wrong else ""
-        line = f"{_claimed(claim)} ({'; '.join(filter(None, (days, where, corrected)))})"
+        mended = [self._corrected_from(each) for each in standing.corrected_from]
+        line = f"{_claimed(claim)} ({'; '.join(filter(None, (days, where, corrected, *mended)))})"
         return f"{line}: {self._once(claim.sentence)}" if with_sentence else line
+
+    def _corrected_from(self, mended: NumberCorrection) -> str:
+        """Return "corrected from 9 by The Post on 8 May"."""
+        day = f" on {self.day(mended.day)}" if mended.day else ""
+        return f"corrected from {mended.words} by {mended.outlet}{day}"
 
     def changed(self, view: StoryView) -> Iterator[Item]:
         for change in view.changes:
@@ -188,24 +195,30 @@ class _Words:
 
     def dispute(self, finding: Finding) -> Item:
         if finding.what == "figures":
-            said = [f"{s.words}, says {_name(s.by)}{self._place(s)}" for s in finding.sides]
+            said = [
+                f"{s.words}, says {name_in_sentence(s.by)}{self._place(s)}" for s in finding.sides
+            ]
             label = _label(finding.measure or "", finding.subject)
             return Item(f"{label}: {'; '.join(said)}", tuple(self._sentences(finding)), finding)
         sides = finding.sides
         if finding.what == "denial":
-            deniers = dict.fromkeys(_name(side.by) for side in sides if side.act == "denies")
-            others = dict.fromkeys(_name(side.by) for side in sides if side.act != "denies")
+            deniers = dict.fromkeys(
+                name_in_sentence(side.by) for side in sides if side.act == "denies"
+            )
+            others = dict.fromkeys(
+                name_in_sentence(side.by) for side in sides if side.act != "denies"
+            )
             verb = "says" if len(others) == 1 else "say"
             text = f"{_listed(deniers)} {_verb(deniers, 'deny', 'denies')} what "
             details = [
-                f"{_name(side.by)}{self._place(side)}"
+                f"{name_in_sentence(side.by)}{self._place(side)}"
                 f"{' denies' if side.act == 'denies' else ''}: {self._once(side.words)}"
                 for side in sides
             ]
             return Item(f"{text}{_listed(others)} {verb}", tuple(details), finding)
         speakers = dict.fromkeys(side.speaker for side in sides)
         differ = "speakers" if len(speakers) > 1 else "days"
-        details = [f"{side.speaker}{self._place(side)}" for side in sides]
+        details = [f"{name_in_sentence(side.speaker)}{self._place(side)}" for side in sides]
         return Item(f"Articles name different {differ} for {self._once(sides[0].words)}",
                     tuple(details), finding)  # fmt: skip
 
@@ -213,7 +226,7 @@ class _Words:
         """Yield the sentences of a dispute of figures of which a story has no total."""
         for side in finding.sides:
             if side.sentence and not finding.is_total:
-                yield f"{_name(side.by)}: {self._once(side.sentence)}"
+                yield f"{name_in_sentence(side.by)}: {self._once(side.sentence)}"
 
     def correction(self, finding: Finding) -> Item:
         sides = finding.sides
@@ -226,9 +239,9 @@ class _Words:
             if finding.carried_by:
                 details.append(f"also in {_listed(finding.carried_by)}")
             return Item(f"{old.outlets[0]} corrects itself", tuple(details), finding)
-        speakers = dict.fromkeys(_name(side.speaker) for side in sides)
+        speakers = dict.fromkeys(name_in_sentence(side.speaker) for side in sides)
         if len(speakers) > 1:
-            speakers = dict.fromkeys(_name(side.by) for side in sides)
+            speakers = dict.fromkeys(name_in_sentence(side.by) for side in sides)
         if len({side.words for side in sides}) == 1:
             cues = [f"{side.cue}{self._place(side)}" for side in sides]
             return Item(f"{_listed(speakers)}: {self._once(sides[0].words)}", tuple(cues), finding)
@@ -251,16 +264,20 @@ class _Words:
     def disputed(self, view: StoryView) -> Iterator[Item]:
         yield from map(self.dispute, view.disputes)
         for each in view.denials:
-            sentence = " ".join(filter(None, (each.before, each.sentence)))
-            yield Item(f"{self._who(each, ' denies')}: {self._once(sentence)}", (), each)
+            yield Item(f"{self._who(each, ' denies')}: {self._told(each)}", (), each)
 
     def _who(self, each: SentenceView, verb: str = "") -> str:
         place = "; ".join(filter(None, (self.day(each.day), _listed(each.outlets))))
-        return f"{', '.join(map(_name, _different(each.speaker, each.by)))}{verb} ({place})"
+        return (
+            f"{', '.join(map(name_in_sentence, _different(each.speaker, each.by)))}{verb} ({place})"
+        )
+
+    def _told(self, each: SentenceView) -> str:
+        return self._once(" ".join(filter(None, (each.before, each.sentence))))
 
     def not_known(self, view: StoryView) -> Iterator[Item]:
         for each in view.unanswered:
-            yield Item(f"{self._who(each)}: {self._once(each.sentence)}", (), each)
+            yield Item(f"{self._who(each)}: {self._told(each)}", (), each)
         for state in view.state:
             if silent := [each for each in state.claims if _is_silent(each, state, view)]:
                 yield Item(
@@ -299,13 +316,13 @@ class _Words:
         between = f"{total.low:,}{'' if total.low == total.high else high}"
         origins = count(total.origins, "origin")
         cells = total.measure, total.subject or "", between, origins, f"last {total.latest}"
-        details = tuple(
-            " · ".join(
-                filter(None, (self.day(each.day), each.outlet or "outlet unknown", _name(each.by)))
-            ) + f": {each.words}"
-            for each in total.claims
-        )  # fmt: skip
+        details = tuple(map(self._entry, total.claims))
         return Item(" · ".join(filter(None, cells)), details)
+
+    def _entry(self, claim: ClaimView) -> str:
+        outlet = claim.outlet or "outlet unknown"
+        cells = self.day(claim.day), outlet, name_in_sentence(claim.by)
+        return f"{' · '.join(filter(None, cells))}: {claim.words}"
 
     def _place(self, side: FindingSide) -> str:
         """Return " (8 May; The Post)", or with the number of outlets if there are several."""
@@ -337,7 +354,7 @@ def _against(claim: ClaimView, state: MeasureState, view: StoryView) -> tuple[st
     """Return the voices, with their numbers, that dispute what a voice claims."""
     own = claim.by, claim.words
     return tuple(
-        f"{_name(side.by)} ({side.words})"
+        f"{name_in_sentence(side.by)} ({side.words})"
         for finding in view.disputes
         if finding.what == "figures" and finding.measure == state.measure
         and own in [(side.by, side.words) for side in finding.sides]
@@ -356,7 +373,7 @@ def _different(name: str, other: str) -> tuple[str, ...]:
 
 def _claimed(claim: ClaimView) -> str:
     """Return a figure with who claims it, and a mark if it is denied or not claimed at all."""
-    by = _name(claim.by)
+    by = name_in_sentence(claim.by)
     if claim.act == "denies":
         return f"{claim.words}, denied by {by}"
     if not claim.asserted:
@@ -372,9 +389,9 @@ def _origin(origin: OriginView) -> str:
     if origin.why == "dateline":
         return f"the agency {origin.name}, named in the dateline, {carried}"
     if origin.why == "same text":
-        return f"{_name(origin.name)}, whose text is copied, {carried}"
+        return f"{name_in_sentence(origin.name)}, whose text is copied, {carried}"
     if origin.is_outlet:
-        return f"{_name(origin.name)} in its own words"
+        return f"{name_in_sentence(origin.name)} in its own words"
     through = f", through {_listed(origin.spokespeople)}" if origin.spokespeople else ""
     named = len(origin.outlets) - origin.unattributed
     reasons = [f"named by {count(named, 'outlet')}{through}"]
@@ -382,7 +399,7 @@ def _origin(origin: OriginView) -> str:
         reasons.append(f"{count(origin.unattributed, 'outlet')} without a source")
     if origin.copies:
         reasons.append(f"in {count(origin.copies, 'copied article')}")
-    return f"{_name(origin.name)} ({'; '.join(reasons)})"
+    return f"{name_in_sentence(origin.name)} ({'; '.join(reasons)})"
 
 
 def _label(measure: str, subject: str | None) -> str:
@@ -391,16 +408,19 @@ def _label(measure: str, subject: str | None) -> str:
     return f"{measure} ({subject})" if named else measure
 
 
-def _name(name: str) -> str:
+def name_in_sentence(name: str) -> str:
     """Return a name as it stands in a sentence: with "the" if it is no proper name or host.
 
-    What a pronoun stands for is not known there: "its duty officer" is the duty officer.
+    What a pronoun stands for is not known there: "its duty officer" is the duty officer, and of
+    "she" and "a friend of hers" it is shown that these are the words of the page.
     """
     if " " not in name and "." in name:
         return name
-    first, _, rest = name.partition(" ")
-    bare = rest if rest and is_pronoun(first) else name
-    return f"the {bare}" if name[:1].islower() else name
+    bare = without_possessive(name)
+    if not bare or any(map(is_pronoun, bare.split())):
+        return f"“{name}”"
+    needs_the = bare != name or (name[:1].islower() and not name.startswith("the "))
+    return f"the {bare}" if needs_the else name
 
 
 def _why(name: NameView) -> str:

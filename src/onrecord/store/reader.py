@@ -235,7 +235,7 @@ class Reader:
         if not found and is_ungrouped(self._database, prefix):
             raise UsageError(
                 f"story {prefix!r} is being put together anew, since an article in it was read "
-                "again; try again when the reading is finished"
+                "again; try again when the reading is finished, or read again if it was interrupted"
             )
         if len(found) != 1:
             raise self._not_one("story", found, prefix, "stories")

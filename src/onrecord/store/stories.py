@@ -13,11 +13,19 @@ import msgspec
 from sqlalchemy import ColumnElement, Select, delete, func, insert, select, tuple_, update
 
 from onrecord.errors import DamagedStoreError
-from onrecord.records import Article, Record, Story, Timex, make_id
+from onrecord.records import Article, Figure, Record, Story, Timex, make_id
 from onrecord.store.chunks import batched
 from onrecord.store.engine import Database
 from onrecord.store.query import clean_argument
-from onrecord.store.tables import articles, features, story_keys, story_links, timexes, vectors
+from onrecord.store.tables import (
+    articles,
+    features,
+    figures,
+    story_keys,
+    story_links,
+    timexes,
+    vectors,
+)
 from onrecord.store.vectors import StatementVectors
 from onrecord.text.outlets import count_outlets
 
@@ -54,10 +62,12 @@ class Grouped:
         self._database = database
         self.vectors = StatementVectors(database)
 
-    def ungrouped(self, limit: int) -> Iterator[tuple[Article, tuple[Timex, ...]]]:
-        """Yield articles that have no grouping features yet, with their time expressions.
+    def ungrouped(
+        self, limit: int
+    ) -> Iterator[tuple[Article, tuple[Timex, ...], tuple[Figure, ...]]]:
+        """Yield articles without grouping features, with their time expressions and figures.
 
-        At most ``limit``, the oldest first; replaced versions are left out. Runs two queries per
+        At most ``limit``, the oldest first; replaced versions are left out. Runs three queries per
         batch of 500 articles.
         """
         query = (
@@ -74,8 +84,12 @@ class Grouped:
             of_chunk = select(timexes).where(timexes.c.article.in_(chunk))
             for timex in self._database.records(of_chunk.order_by(timexes.c.number), Timex):
                 times[timex.article].append(timex)
+            counts: defaultdict[str, list[Figure]] = defaultdict(list)
+            of_chunk = select(figures).where(figures.c.article.in_(chunk))
+            for figure in self._database.records(of_chunk, Figure):
+                counts[figure.article].append(figure)
             for article in chunk:
-                yield found[article], tuple(times[article])
+                yield found[article], tuple(times[article]), tuple(counts[article])
 
     def loose(self) -> list[str]:
         """Return the ids of articles that were in a story and are in none now.

@@ -96,6 +96,20 @@ def is_pronoun(word: str) -> bool:
     return word.lower() in _pronouns()
 
 
+def without_possessive(name: str) -> str:
+    """Return a description without the pronoun that opens it; "" if it is a pronoun.
+
+    >>> without_possessive("Her own ministry"), without_possessive("She")
+    ('ministry', '')
+    """
+    first, *rest = name.split() or [""]
+    if not is_pronoun(first):
+        return name
+    while rest and rest[0].lower() in read_toml("entities.toml")["own"].split():
+        rest = rest[1:]
+    return " ".join(rest)
+
+
 @cache
 def _pronouns() -> frozenset[str]:
     listed: dict[str, str] = read_toml("entities.toml")["pronouns"]

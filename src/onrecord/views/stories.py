@@ -76,6 +76,14 @@ class ComparisonView(Record, frozen=True, kw_only=True):
     members: tuple[MemberView, ...]
 
 
+class NumberCorrection(Record, frozen=True, kw_only=True):
+    """A number for which an outlet gave another one in a note of correction."""
+
+    words: str  # the wording of the number that was wrong
+    outlet: str
+    day: str  # of the note; "" if unknown, or that of the article that it corrects
+
+
 class StandingClaim(Record, frozen=True, kw_only=True):
     """What a voice claims for one thing counted at the end of a story, or denies or fears."""
 
@@ -84,6 +92,7 @@ class StandingClaim(Record, frozen=True, kw_only=True):
     last: str  # the last day on which one did
     others_since: int  # outlets that gave another number for the same thing after that day
     taken_back_by: tuple[str, ...]  # outlets that gave it and corrected it
+    corrected_from: tuple[NumberCorrection, ...]  # by outlets that now give it
 
 
 class MeasureState(Record, frozen=True, kw_only=True):
@@ -157,7 +166,9 @@ class SentenceView(Record, frozen=True, kw_only=True):
     by: str  # the voice
     speaker: str  # such as the minister of a ministry
     act: Act
-    before: str  # the sentence before it, of "denied it", which does not say what; else ""
+    # The sentence before one that does not say what or who: "denied it", "her office declined";
+    # else "".
+    before: str
     sentence: str
     day: str
     article: str  # id

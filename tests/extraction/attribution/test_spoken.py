@@ -1,9 +1,12 @@
 """What somebody says, told from what only looks like it."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.extraction.attribution.spoken import (
     as_supposed,
+    without_crossheads,
     without_narration,
     without_silent_cue,
 )
@@ -106,3 +109,36 @@ def test_what_is_supposed_or_asked_was_not_said(
 ) -> None:
     read = as_supposed(found(text, content, source, cue), Document(text))
     assert (read.type, read.act) == ("assertion" if act == "says" else "eventuality", act)
+
+
+NURSE = "A nurse raised the matter.\n\n{}\n\n“I was told not to speak of it,” Lee said. “Why me?”"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "kept"),
+    [
+        (NURSE.format("‘Told not to speak’"), "‘Told not to speak’", False),
+        (NURSE.format("“Why me?”"), "“Why me?”", False),
+        (NURSE.format("« Nothing was done »"), "« Nothing was done »", False),
+        (NURSE.format("“I was told not to speak.”"), "“I was told not to speak.”", True),
+        (NURSE.format("“Who will pay for it?”"), "“Who will pay for it?”", True),
+        (NURSE.format("The sign on the door read:\n\n“Do not speak”"), "“Do not speak”", True),
+        (NURSE.format("Cho: “Told not to speak”"), "“Told not to speak”", True),
+        (NURSE.format("“The wall of the old silo came down on us all”"), "“The wall", True),
+        (NURSE, "“I was told not to speak of it,”", True),
+        ("“Told not to speak”\n\nA nurse raised the matter.", "“Told not to speak”", True),
+    ],
+)
+def test_a_cross_heading_in_quotation_marks_is_not_said(
+    text: str, content: str, kept: bool
+) -> None:
+    each = found(text, content)
+    headline = (0, text.index("\n"))
+    assert without_crossheads([each], Document(text), [headline]) == ([each] if kept else [])
+
+
+def test_a_cross_heading_is_no_part_of_what_is_said_before_it() -> None:
+    text = NURSE.format("“Told not to speak”") + "\n\n“Nobody listened”"
+    said = found(text, "“I was told not to speak of it,”", "Lee", "said")
+    joined = replace(said, content=(*said.content, *at(text, "“Nobody listened”")))
+    assert without_crossheads([joined], Document(text), []) == [said]

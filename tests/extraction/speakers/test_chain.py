@@ -72,6 +72,20 @@ def test_addressees_are_as_worded_and_relays_by_their_names(
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Milos Terrane spoke to Radio Selm.\n\nAnna Doone said that it held.",
+        "Milos Terrane made the charge on Radio Selm. Anna Doone said that it held.",
+        "Anna Doone said that it held. Milos Terrane, on Radio Selm, disagreed.",
+    ],
+)
+def test_a_relay_of_another_sentence_is_none(text: str) -> None:
+    given = ("Anna Doone", "said", "that it held")
+    [_], [completed] = read_statements(text, given, carried_by="Radio Selm")
+    assert completed.via == ()
+
+
+@pytest.mark.parametrize(
     ("told", "outlet", "site"),
     [
         ("the Orrery Times", "The Orrery Times", None),

@@ -1,18 +1,20 @@
 import random
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.records import Article, Date, Timex
+from onrecord.extraction.quantities.figures import find_figures
+from onrecord.records import Article, Date, Figure, Part, Timex
 from onrecord.story import Features, features_of
 from onrecord.story.group import clustering, similarity
 from onrecord.story.group.clustering import Group, cluster, find_links, group
 from onrecord.story.group.similarity import log_odds
+from onrecord.text.document import Document
 
 # Two quakes on one island, two launches of one maker, two shootings in one town.
 MARCH_QUAKE = (
@@ -144,6 +146,83 @@ def test_the_title_is_a_headline_of_what_the_others_tell_and_no_sidebars() -> No
     assert ((means >= 0) & (means <= 2)).all()
     [single] = [features_of(article("a", SIDEBAR, 3))]
     assert similarity.centrality([single], [single]).tolist() == [0.0]
+
+
+def counted_in(article: Article) -> list[Figure]:
+    return [figure for figure, _ in find_figures(article, Document(article.text), (), ())]
+
+
+def titled(*told: tuple[int, str, str]) -> str:
+    """Return the title of the story of some articles, each with its day, headline and text."""
+    found = []
+    for number, (day, headline, body) in enumerate(told):
+        identity, length = str(number), len(headline)
+        text = f"{headline}\n\n{body}"
+        parts = (
+            Part(kind="headline", span=(0, length)),
+            Part(kind="body", span=(length + 2, len(text))),
+        )
+        read = msgspec.structs.replace(article(identity, text, day), headline=headline, parts=parts)
+        found.append(features_of(read, (), counted_in(read)))
+    [story] = group(found)
+    return story.title
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        (  # the toll rose
+            (
+                (3, "Skellan quake kills 12", "A quake killed 12 people in Tormin on Skellan."),
+                (4, "Skellan quake shakes Tormin", "The Skellan quake in Tormin killed 15."),
+                (5, "Skellan quake kills 15", "The Skellan quake in Tormin killed 15 people."),
+            ),
+            {"Skellan quake shakes Tormin", "Skellan quake kills 15"},
+        ),
+        (  # no headline is without a number: that of the last day
+            (
+                (3, "Tormin quake leaves 40 hurt", "The quake on Skellan hurt 40 in Tormin."),
+                (4, "Tormin quake leaves 70 hurt", "The quake on Skellan hurt 70 in Tormin."),
+            ),
+            {"Tormin quake leaves 70 hurt"},
+        ),
+        (  # two give different numbers on one day
+            (
+                (3, "Quake in Tormin kills four", "The Tormin quake on Skellan killed four."),
+                (3, "Skellan: quake hits Tormin", "The Tormin quake on Skellan killed six."),
+            ),
+            {"Skellan: quake hits Tormin"},
+        ),
+        (  # the number stands after a comma
+            (
+                (3, "Quake on Skellan shakes Tormin, 9 dead", "A quake killed 9 in Tormin."),
+                (4, "Skellan quake kills 12 in Tormin", "A quake killed 12 in Tormin on Skellan."),
+                (5, "In Tormin, 15 are dead", "The Skellan quake killed 15 or 12 in Tormin."),
+                (5, "Tormin toll now 12", "The Skellan quake killed 12 in Tormin."),
+            ),
+            {"Quake on Skellan shakes Tormin"},
+        ),
+        (  # a number that nobody replaced or contradicted stays
+            (
+                (3, "Quake in Tormin kills four", "The Tormin quake on Skellan killed four."),
+                (4, "Skellan buries its dead", "The Tormin quake on Skellan killed four."),
+            ),
+            {"Quake in Tormin kills four"},
+        ),
+    ],
+)
+def test_no_title_has_a_number_that_is_outdated(
+    told: Sequence[tuple[int, str, str]], title: set[str]
+) -> None:
+    assert titled(*told) in title
+
+
+def test_numbers_of_a_headline_that_stands_beside_the_text_count_as_well() -> None:
+    text = "The quake killed 12 people in Tormin, where 12 boats sank at 4 a.m."
+    beside = msgspec.structs.replace(article("a", text, 3), headline="Tormin: 12 killed")
+    found = features_of(beside, (), counted_in(beside))
+    assert ("killed", 12, 12) in found.title_counts
+    assert features_of(article("a", text, 3), (), ()).title_counts == ()
 
 
 def test_a_day_that_both_speak_of_brings_them_together() -> None:

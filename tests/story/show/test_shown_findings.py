@@ -228,3 +228,19 @@ def test_who_is_only_supposed_to_say_something_is_not_unanswered() -> None:
     )  # "if Venn had said that ..."
     annotations = replace(article.annotations, statements=supposed)
     assert unanswered(StoryContext("s", [StoryArticle(article.article, annotations)])) == []
+
+
+@pytest.mark.parametrize(
+    ("who", "before"),
+    [
+        ("Her own ministry", "Odile Brask spoke first."),
+        ("A spokesman for him", "Odile Brask spoke first."),
+        ("Its chief executive", "Odile Brask spoke first."),
+        ("The mayor", ""),
+    ],
+)
+def test_whose_office_declined_can_be_read_in_the_sentence_before(who: str, before: str) -> None:
+    line = f"Odile Brask spoke first. {who} declined to say who had bought the scanner."
+    told = Says(who, "to say who had bought the scanner", "declined", "declines", line=line)
+    [found] = unanswered(StoryContext("s", [story_article("a", told)]))
+    assert (found.speaker, found.before) == (who, before)

@@ -13,6 +13,7 @@ from functools import cached_property
 from onrecord.extraction.attribution.headline_words import HeadlineWords
 from onrecord.extraction.attribution.nesting import NestedAttribution, nest
 from onrecord.extraction.attribution.spans import without
+from onrecord.extraction.attribution.spoken import without_crossheads
 from onrecord.extraction.attribution.tagger import Attribution
 from onrecord.extraction.encoder.word_scores import WordScores
 from onrecord.extraction.entities.names import find_names
@@ -60,10 +61,14 @@ def read_headlines(
     nested: list[NestedAttribution],
     scores: WordScores,
 ) -> list[NestedAttribution]:
-    """Return the attributions of a document, corrected and completed in its headlines."""
-    attributions = [each.attribution for each in nested]
-    changed = False
-    for span in headline_spans(article, document):
+    """Return the attributions of a document, corrected and completed in its headlines.
+
+    Those that are cross-headings are left out.
+    """
+    spans = headline_spans(article, document)
+    attributions = without_crossheads([each.attribution for each in nested], document, spans)
+    changed = attributions != [each.attribution for each in nested]
+    for span in spans:
         headline = _Headline(article, document, span, scores)
         inside = [each for each in attributions if span[0] <= each.anchor[0] < span[1]]
         found = headline.read(inside)

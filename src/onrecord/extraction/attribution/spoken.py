@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.extraction.attribution.tagger import Attribution
+from onrecord.records import Span
 from onrecord.text.document import Document
 from onrecord.text.lang import word_set
 
@@ -17,6 +18,7 @@ _MARKS = "“”‘’\"'«»„"
 # Answers to a question from which a text is an interview; answers there may also follow a remark.
 # Set by hand.
 _INTERVIEW = 3
+_CROSSHEAD = 6  # words of a cross-heading at most; set by hand
 _BEFORE = 40  # characters before a source that are looked at; set by hand
 
 
@@ -63,6 +65,44 @@ def without_narration(attributions: Sequence[Attribution], document: Document) -
         for each in attributions
         if each.cue or each.source or each.content[0][0] not in narrated
     ]
+
+
+def without_crossheads(
+    attributions: Sequence[Attribution], document: Document, headlines: Sequence[Span]
+) -> list[Attribution]:
+    """Return attributions without cross-headings in quotation marks, which nobody says there.
+
+    Such a heading is a few words alone in their paragraph, without source, cue and full stop. Words
+    that end in another sign are one if a sentence of the text has them too. ``headlines``: spans of
+    the headlines, where others decide.
+    """
+    found = []
+    for each in attributions:
+        spans = [
+            span
+            for span in each.content
+            if not _is_crosshead(span, document)
+            or any(start <= span[0] < end for start, end in headlines)
+        ]
+        if spans or each.source or each.cue:
+            found.append(replace(each, content=tuple(spans) or each.content))
+    return found
+
+
+def _is_crosshead(span: Span, document: Document) -> bool:
+    text = document.text
+    before, after = text[: span[0]].rpartition("\n")[2], text[span[1] :].partition("\n")[0]
+    if any(sign.isalnum() or sign == ":" for sign in before + after):
+        return False
+    words = text[slice(*span)].strip(_MARKS + " ")
+    is_quoted = document.quotations.kind((span,)) == "direct"
+    introduced = text[: span[0]].rstrip(_MARKS + " \n").endswith(":")
+    if not is_quoted or introduced or not words or len(words.split()) > _CROSSHEAD:
+        return False
+    if words[-1].isalnum():
+        return True
+    bare = words.rstrip("!?").lower()
+    return words[-1] in "!?" and len(re.findall(rf"\b{re.escape(bare)}\b", text.lower())) > 1
 
 
 def as_supposed(found: Attribution, document: Document) -> Attribution:

@@ -87,7 +87,7 @@ def in_record(passage: DraftPassage, findings: Sequence[Finding], verdict: Verdi
 
 _REASONS: dict[Verdict, str] = {
     "verbatim": "in the same words",
-    "supported": "in other words",
+    "supported": "the record has all or nearly all of it",
     "trimmed": "some words are left out",
     "altered": "in changed words",
 }

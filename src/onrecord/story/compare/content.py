@@ -118,14 +118,14 @@ def _content(wordings: tuple[str, ...]) -> Content:
             numbers.get(word, word) for word in words if word[:1].isdigit() or word in numbers
         ),
         negated=any(
-            _is_negation(word) and not following[:1].isdigit()  # "School No. 2"
+            is_negation(word) and not following[:1].isdigit()  # "School No. 2"
             for word, following in pairwise((*words, ""))
         ),
         hedged=not listed_words("hedge").isdisjoint(main_clause),
     )
 
 
-def _is_negation(word: str) -> bool:
+def is_negation(word: str) -> bool:
     """Whether a word is a negation, such as "not" or "never", or ends in "n't"."""
     return word in listed_words("not") or (
         word.endswith("nt") and word[:-2] in listed_words("auxiliary")

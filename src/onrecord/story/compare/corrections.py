@@ -110,7 +110,7 @@ class _Finder:
                 taken_back = self._taken_back(note, following, removed)
                 if not taken_back:
                     continue
-                said = _said_in(note)
+                said = _with_numbers(note, following)
                 old = [each for one in taken_back for each in self._members_of(one, said)]
                 mended = self._mended(article, taken_back)
                 new = [
@@ -146,7 +146,7 @@ class _Finder:
         words; if there are none, one of the outlet's other articles.
         """
         said = _said_in(note)
-        numbers = _numbers(said)
+        numbers = _numbers(_with_numbers(note, following))
         similar = [
             (shared_weight(said.stems, each.stems, self._weights), -each.span[0], each)
             for each in removed
@@ -280,6 +280,17 @@ def _said_in(note: _Sentence) -> _Sentence:
     *_, found = said_before().finditer(text, *note.span)
     said = _Sentence(note.article, (found.end(), note.span[1]))
     return said if len(said.stems) >= _LEAST_IN_OLDER else note
+
+
+def _with_numbers(note: _Sentence, following: _Sentence | None) -> _Sentence:
+    """Return what a note says was said, with the next sentence if only that has a number.
+
+    So in "misstated the number of dead. It was seven, not nine."
+    """
+    said = _said_in(note)
+    if following is None or _numbers(said) or not _numbers(following):
+        return said
+    return _Sentence(note.article, (said.span[0], following.span[1]))
 
 
 def _numbers(sentence: _Sentence) -> set[float]:

@@ -26,8 +26,8 @@ from onrecord.story.edits.telling import in_one_go, once, says_as_well
 from onrecord.story.edits.version import (
     Version,
     VersionStatement,
+    hedged,
     hedges,
-    is_hedge,
     likeness,
     place_of,
 )
@@ -266,9 +266,7 @@ class _Comparison:
 
     def _hedges(self, each: Differing) -> tuple[bool, bool]:
         """Whether there is a hedge among the words that the older version has, and the newer."""
-        sides = (self._older, each.old), (self._newer, each.new)
-        had, has = (any(is_hedge(side, word) for word in words) for side, words in sides)
-        return had, has
+        return hedged((self._older, each.old), (self._newer, each.new))
 
     def _hedging(self, found: Sequence[Differing]) -> ChangeKind | None:
         """Return whether doubt came or went with words that differ; None if neither."""

@@ -1,14 +1,14 @@
 """A version of an article beside another one, and its statements."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from math import fsum
 
 from onrecord.records import Span, Spans, Speaker, Statement
 from onrecord.story.check.words import Word, Wording, weight, wording
-from onrecord.story.compare.content import listed_words
+from onrecord.story.compare.content import is_negation, listed_words
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.edits.changed_words import share_changed
 from onrecord.story.edits.speakers import is_same_speaker
@@ -161,6 +161,21 @@ def likeness(old: VersionStatement, new: VersionStatement) -> float:
     shared = fsum(old.stems[stem] for stem in sorted(old.stems.keys() & new.stems.keys()))
     whole = fsum((*old.stems.values(), *new.stems.values()))
     return (2 * shared / whole if whole else 0.0) + _SAME_SPEAKER * (old.source == new.source)
+
+
+def hedged(
+    older: tuple[Version, Sequence[Word]], newer: tuple[Version, Sequence[Word]]
+) -> tuple[bool, bool]:
+    """Whether there is a hedge among the words of each side of a change.
+
+    Where a negation comes or goes with it ("might never have run", "had run"), neither counts: the
+    change says more than a doubt.
+    """
+    negated = [any(is_negation(word.key) for word in words) for _, words in (older, newer)]
+    if negated[0] != negated[1]:
+        return False, False
+    had, has = (any(is_hedge(version, word) for word in words) for version, words in (older, newer))
+    return had, has
 
 
 def is_hedge(version: Version, word: Word) -> bool:

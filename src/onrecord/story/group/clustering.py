@@ -55,7 +55,8 @@ class Group(Record, frozen=True):
     """A story: the ids of its articles in the order of publication, and its title.
 
     Undated articles come first. The title is the headline that has most in common with the other
-    articles, or such a first sentence if no article has a headline.
+    articles, without a number that another article replaces or contradicts where there is one (or
+    its beginning, before that number); or such a first sentence if no article has a headline.
     """
 
     articles: tuple[str, ...]
@@ -173,10 +174,27 @@ def _split(component: list[int], ordered: Sequence[Features]) -> list[list[int]]
 def group_of(articles: Sequence[Features]) -> Group:
     """Return the story that some articles, in order, are."""
     with_headline = [article for article in articles if article.headlined] or articles
-    central = 0
+    titles = [
+        each.title_start if _is_outdated(each, articles) else each.title for each in with_headline
+    ]
+    if not any(titles):
+        titles = [each.title for each in with_headline]
+    ranked: Sequence[int] = range(len(titles))
     if len(articles) > 2:
-        central = int(centrality(with_headline, articles).argmax())
-    return Group(tuple(article.article for article in articles), with_headline[central].title)
+        ranked = (-centrality(with_headline, articles)).argsort(kind="stable").tolist()
+    title = next((titles[place] for place in ranked if titles[place]), "")
+    return Group(tuple(article.article for article in articles), title)
+
+
+def _is_outdated(article: Features, others: Sequence[Features]) -> bool:
+    """Whether an article of the same day or later gives another number for what a title counts."""
+    day, counted = article.published or "", {measure for measure, *_ in article.title_counts}
+    return any(
+        measure in counted and (measure, *bounds) not in article.title_counts
+        for other in others
+        if other is not article and (other.published or "") >= day
+        for measure, *bounds in other.counts
+    )
 
 
 def _agglomerate(articles: Sequence[Features]) -> list[list[int]]:

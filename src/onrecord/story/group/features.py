@@ -1,7 +1,7 @@
 """Computes the features of articles by which they are grouped into stories.
 
 These are the names and numbers in an article, the words of its first sentences, the days that it
-mentions, and its day of publication.
+mentions, and its day of publication; and, for the choice of a title, what it counts.
 """
 
 import math
@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 from hashlib import sha256
 
-from onrecord.records import Article, Date, PartKind, Record, Timex
+from onrecord.records import Article, Date, Figure, PartKind, Record, Timex
 from onrecord.story.readable import readable_text
 from onrecord.text.lang import ENGLISH
 from onrecord.text.sentences import sentences
@@ -25,6 +25,9 @@ _PARTS: tuple[PartKind, ...] = ("headline", "deck", "body", "caption")  # captio
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+")
 _TITLE_CASE = 0.6  # share of capitalized words above which a line is in title case
 _SHORT_LINE = 3  # words; a shorter line is in title case only if all words are capitalized
+
+Counts = tuple[tuple[str, int | float | None, int | float | None], ...]
+"""What is counted in a text, with the bounds of its number; in alphabetical order."""
 
 
 class Features(Record, frozen=True, kw_only=True):
@@ -45,12 +48,18 @@ class Features(Record, frozen=True, kw_only=True):
     opening: dict[str, int]
     days: tuple[str, ...]  # mentioned in the text
     keys: tuple[str, ...]
+    counts: Counts = ()  # of the article
+    title_counts: Counts = ()
+    title_start: str = ""  # of the title, if its numbers come after a comma
 
 
-def features_of(article: Article, timexes: Sequence[Timex] = ()) -> Features:
+def features_of(
+    article: Article, timexes: Sequence[Timex] = (), figures: Sequence[Figure] = ()
+) -> Features:
     """Return the names, numbers and days by which an article is grouped into a story.
 
-    ``timexes``: the time expressions in the article, such as "on Monday".
+    ``timexes``: the time expressions in the article, such as "on Monday"; ``figures``: what is
+    counted in it.
 
     >>> text = "A wall cracked in Quillhaven.\\n\\nMayor Sorrendy saw it at 9."
     >>> features = features_of(Article(id="a", capture="c", text=text))
@@ -58,6 +67,8 @@ def features_of(article: Article, timexes: Sequence[Timex] = ()) -> Features:
     ('A wall cracked in Quillhaven.', ['quillhaven', 'sorrendy'], ['9'])
     """
     lines = list(_sentences(article))
+    title = _headline(article) or (lines[0] if lines else "")
+    in_title = [figure for figure in figures if _is_in_headline(figure, article)]
     tokens = [_TOKEN.findall(line) for line in lines]
     names = _names(tokens)
     words = Counter(term for line in tokens for term in map(fold, line))
@@ -65,13 +76,16 @@ def features_of(article: Article, timexes: Sequence[Timex] = ()) -> Features:
     return Features(
         article=article.id,
         published=day_of(article.published),
-        title=_headline(article) or (lines[0] if lines else ""),
+        title=title,
         headlined=bool(article.headline),
         names=_weights({name: words[name] for name in names}),
         numbers=_weights({word: count for word, count in words.items() if word[0].isdigit()}),
         opening=_weights(opening),
         days=tuple(sorted(set(_days(timexes)))),
         keys=tuple(sorted(names | opening.keys(), key=_rarest_first)[:_KEYS]),
+        counts=_counts(figures),
+        title_counts=_counts(in_title),
+        title_start=_start(title, in_title),
     )
 
 
@@ -124,6 +138,26 @@ def _sentences(article: Article) -> Iterator[str]:
 def _headline(article: Article) -> str:
     """Return the headline as a person reads it, or "" if there is none."""
     return readable_text(article.headline or "").text.strip()
+
+
+def _counts(figures: Iterable[Figure]) -> Counts:
+    claimed = {(each.measure, each.low, each.high) for each in figures if each.asserted}
+    return tuple(sorted(claimed, key=str))
+
+
+def _start(title: str, figures: Sequence[Figure]) -> str:
+    """Return a title up to the comma before its first number: "Ferry hits bridge in fog"."""
+    first = min((title.find(figure.text) for figure in figures), default=-1)
+    start, _, _ = title[: max(first, 0)].rpartition(",")
+    return start if len(start.split()) > _SHORT_LINE else ""
+
+
+def _is_in_headline(figure: Figure, article: Article) -> bool:
+    """Whether a figure stands in the headline; if that is beside the text, whether its words do."""
+    spans = [part.span for part in article.parts if part.kind == "headline"]
+    if spans:
+        return any(start <= figure.span[0] < end for start, end in spans)
+    return re.search(rf"\b{re.escape(figure.text)}\b", article.headline or "") is not None
 
 
 def _names(lines: Iterable[Sequence[str]]) -> set[str]:

@@ -6,7 +6,7 @@ their own words is shown where no body or person counts it, or where it is newer
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from onrecord.records import Figure
@@ -16,8 +16,9 @@ from onrecord.story.compare.corrections import Correction
 from onrecord.story.compare.figure_claims import FigureClaim, FigureGroup, successive
 from onrecord.story.compare.figures import claim_view, count_the_same, figures_of_voices
 from onrecord.story.compare.members import UNKNOWN_DAY
+from onrecord.story.show.mended import MendedNumber, mended_numbers, repeats_number, without_mended
 from onrecord.story.show.outlets import Outlets
-from onrecord.views import FigureChange, MeasureState, StandingClaim
+from onrecord.views import FigureChange, MeasureState, NumberCorrection, StandingClaim
 
 
 def measure_states(context: StoryContext) -> list[MeasureState]:
@@ -33,11 +34,11 @@ def measure_states(context: StoryContext) -> list[MeasureState]:
         if key not in groups and key[0] in listed_words("total"):
             groups[key] = FigureGroup(key[0], True, ())
     sizes = Counter(claim.figure.measure for group in groups.values() for claim in group.claims)
-    outlets, things = Outlets(context.articles), _things(context)
+    outlets, things, mended = Outlets(context.articles), _things(context), mended_numbers(context)
     states = []
     for key, group in groups.items():
         others = unclaimed.get(key, ())
-        standing = list(_State(group, outlets, context, things).claims(others))
+        standing = list(_State(group, outlets, context, things, mended).claims(others))
         standing.sort(key=lambda each: each.claim.day, reverse=True)
         if standing:
             state = MeasureState(
@@ -53,10 +54,10 @@ def figure_changes(context: StoryContext) -> list[FigureChange]:
 
     First numbers are those of what has a total, such as the people killed.
     """
-    changes, things = [], _things(context)
+    changes, things, mended = [], _things(context), mended_numbers(context)
     for group in _by_subject(context.figure_groups).values():
         subject = _subject(group.claims)
-        for chain in _chains(group, things):
+        for chain in _chains(group, things, mended):
             steps = successive(chain)
             pairs: list[tuple[FigureClaim | None, FigureClaim]] = [*pairwise(steps)]
             if group.is_total:
@@ -96,13 +97,18 @@ def _things(context: StoryContext) -> dict[str, str]:
     }
 
 
-def _chains(group: FigureGroup, things: Mapping[str, str]) -> Iterator[list[FigureClaim]]:
-    """Yield the claims of each body or person for one thing, in the order of days."""
+def _chains(
+    group: FigureGroup, things: Mapping[str, str], mended: Sequence[MendedNumber]
+) -> Iterator[list[FigureClaim]]:
+    """Yield the claims of each body or person for one thing, in the order of days.
+
+    Those that an outlet corrected are left out where the right number is among them.
+    """
     for claims in group.by_origin():
         chains: defaultdict[str, list[FigureClaim]] = defaultdict(list)
         for claim in claims if claims[0].origin.is_definite else ():
             chains["" if group.is_total else things.get(claim.id, claim.id)].append(claim)
-        yield from chains.values()
+        yield from (without_mended(chain, mended) for chain in chains.values())
 
 
 class _State:
@@ -114,17 +120,20 @@ class _State:
         outlets: Outlets,
         context: StoryContext,
         things: Mapping[str, str],
+        mended: Sequence[MendedNumber],
     ) -> None:
         self._group = group
         self._outlets = outlets
         self._context = context
         self._things = things
+        self._mended = mended
         # What outlets, agencies and unnamed people say.
-        self._others = [claim for claim in group.claims if not claim.origin.is_definite]
+        standing = without_mended(group.claims, mended)
+        self._others = [claim for claim in standing if not claim.origin.is_definite]
 
     def claims(self, unclaimed: Sequence[FigureClaim]) -> Iterator[StandingClaim]:
         """Yield the claims that stand. ``unclaimed``: denied, feared and planned figures."""
-        chains = list(_chains(self._group, self._things))
+        chains = list(_chains(self._group, self._things, self._mended))
         for chain in chains:
             last = successive(chain)[-1]
             if self._group.is_total:
@@ -199,7 +208,19 @@ class _State:
                 for correction in self._context.corrections
                 if any(_is_taken_back(figure, correction) for _, figure in figures)
             ),
+            corrected_from=tuple(self._corrections(last, outlets)),
         )
+
+    def _corrections(
+        self, claim: FigureClaim, outlets: Collection[str]
+    ) -> Iterator[NumberCorrection]:
+        """Yield the numbers for which one of some outlets gave the number of a claim."""
+        told = set()
+        for each in self._mended:
+            outlet = self._outlets.name(each.note)
+            if outlet in outlets and each.is_by(claim) and (outlet, each.old.low) not in told:
+                told.add((outlet, each.old.low))
+                yield NumberCorrection(words=each.old.wording, outlet=outlet, day=each.day)
 
     def _others_since(self, last: FigureClaim, outlets: tuple[str, ...]) -> int:
         """Return how many outlets gave another figure after the day of the last of a voice.
@@ -215,7 +236,4 @@ class _State:
 def _is_taken_back(figure: Figure, correction: Correction) -> bool:
     """Whether a note takes back the statement with a figure, and repeats the number."""
     old = {member.id for member in correction.taken_back}
-    number = figure.text.lower()
-    return bool(old & {figure.id, figure.statement}) and any(
-        number in member.view().words.lower().split() for member in correction.note
-    )
+    return bool(old & {figure.id, figure.statement}) and repeats_number(figure, correction)

@@ -86,11 +86,13 @@ def _view(
     speaker = article.speaker_of(statement)
     voice = context.origins.origin_of(article, statement).name
     start, end = article.sentence_around((statement.content or statement.cue)[0])
+    is_by_pronoun = speaker is not None and has_pronoun(speaker.name)
+    needs_more = is_by_pronoun or says_not_what(article, statement)
     return SentenceView(
         by=voice,
-        speaker=speaker.name if speaker and not has_pronoun(speaker.name) else voice,
+        speaker=speaker.name if speaker else voice,
         act=statement.act,
-        before=_sentence_before(article.text, start) if says_not_what(article, statement) else "",
+        before=_sentence_before(article.text, start) if needs_more else "",
         sentence=" ".join(article.text[start:end].split()),
         day=article.day_of(statement) or "",
         article=article.article.id,
