@@ -77,6 +77,10 @@ class BodyGroup:
             return True
         if body.kind in self.described and (body.is_short or body.names):
             return within(body.names, self.names)
+        if body.kind == _COMPANY and body.functions and self.name and not self.kinds:
+            # "The power company" is Tarsk Power.
+            says = frozenset().union(*(each.functions | each.names for each in self.bodies))
+            return within(body.functions | body.names, says)
         alike = [each for each in self.bodies if each.kind == body.kind]
         if body.kind is None:  # "Dravia and Ulveria" is neither
             return bool(alike) and all(body.fits(each) for each in alike)
@@ -134,6 +138,16 @@ class BodyGroup:
         return does_nothing and len(self.names) == 1
 
     @property
+    def is_one(self) -> bool:
+        """Whether it is one body, not "the hospitals"."""
+        return not all(body.noun.endswith("s") and body.noun != body.kind for body in self.bodies)
+
+    @property
+    def is_country(self) -> bool:
+        """Whether it is a place that speaks: "Ulveria said"."""
+        return self.is_one_word and not self.name
+
+    @property
     def kinds(self) -> set[str]:
         return {body.kind for body in self.bodies if body.kind}
 
@@ -182,7 +196,9 @@ class BodyGroups:
         body, id = mention.body, mention.article.article.id
         fitting = [group for group in self.groups if group.fits(body)]
         of_name = only(group for group in fitting if mention.name in group.forms)
-        if of_name and mention.capitals > 1 and not body.is_by_place:  # "the Regional Mission"
+        # "The Regional Mission", "the General Staff"; an interior ministry is in every country.
+        is_own = body.is_short or not body.is_by_place
+        if of_name and mention.capitals > 1 and is_own:
             return of_name
         here = [group for group in fitting if id in group.at]
         if body.is_short and not here:
@@ -277,7 +293,7 @@ class BodyGroups:
             for group in self.groups:
                 spans = set(group.at.get(key, ()))
                 for form in group.forms:
-                    spans.update((at, at + len(form)) for at in _occurrences(form, text))
+                    spans.update((at, at + len(form)) for at in occurrences(form, text))
                 found += [(start, -end, group) for start, end in spans if group.name or group.kinds]
             found.sort(key=lambda each: each[:2])
             places: list[tuple[int, BodyGroup]] = []
@@ -342,7 +358,7 @@ class BodyGroups:
         for article in self._articles:
             text = article.text
             for form in group.forms:
-                for at in _occurrences(form, text):
+                for at in occurrences(form, text):
                     yield text, at, at + len(form)
 
     def merge(self, one: BodyGroup, other: BodyGroup, *, both_named: bool) -> None:
@@ -401,7 +417,7 @@ def _common_kind(noun: str) -> str | None:
     return kind if kind in COMMON else None
 
 
-def _occurrences(form: str, text: str) -> Iterable[int]:
+def occurrences(form: str, text: str) -> Iterable[int]:
     """Yield where a name stands in a text as whole words."""
     at = text.find(form)
     while at >= 0:

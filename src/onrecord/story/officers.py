@@ -2,20 +2,35 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from onrecord.records import Span, Speaker
 from onrecord.story.bodies import LEADERS, WORD, body_of
-from onrecord.story.body_groups import BodyGroup, BodyGroups, BodyMention
+from onrecord.story.body_groups import BodyGroup, BodyGroups, BodyMention, occurrences, only
 from onrecord.story.body_words import has_kind, without_work
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import sentences_in
 from onrecord.story.speaker_names import by_last_name, name_words, spans_of
-from onrecord.text.lang import word_set
+from onrecord.text.lang import read_toml, word_set
 from onrecord.text.name_keys import normalize
 
 _FILE = "bodies.toml"
 _STAFF = word_set(_FILE, "staff")
 _REPRESENTATIVES = word_set(_FILE, "representatives")
+_FORMER = word_set(_FILE, "former")
+_TITLES = "|".join(
+    sorted(
+        word_set(_FILE, "titles")
+        | word_set("entities.toml", "honorifics")
+        | word_set("entities.toml", "title_abbreviations")
+    )
+)
+# "who calls himself Brother", between what somebody is and the name.
+_BETWEEN = re.compile(
+    rf"(?:,?\s+(?:who calls (?:him|her)self|known (?:only )?as|called|named))?"
+    rf"(?:,?\s+(?:{_TITLES})\.?)*\s*$",
+    re.IGNORECASE,
+)
 _POSSESSIVES = re.compile(r"^(his|her|its|their)\b", re.IGNORECASE)
 _WORK = word_set(_FILE, "work")
 _ITS = frozenset(("its", "their"))
@@ -31,6 +46,16 @@ _AFTER_NAME = re.compile(
 )
 # "The public prosecutor is looking into it, his office said".
 _TITLED = re.compile(rf"\b[Tt]he ((?:\w+ ){{0,2}}(?:{'|'.join(sorted(LEADERS))}))\b")
+
+
+@cache
+def _titles() -> tuple[tuple[frozenset[str], str], ...]:
+    """Return the words of titles, with the kind of body that each is of."""
+    return tuple(
+        (frozenset(title.split()), kind)
+        for kind, titles in read_toml(_FILE)["titles_of"].items()
+        for title in titles
+    )
 
 
 class Officers:
@@ -53,16 +78,37 @@ class Officers:
         """Return the body of which a person is introduced as an officer, or None if unclear."""
         text = article.text
         for name in sorted({speaker.name, *speaker.aliases}, key=len, reverse=True):
-            at = text.find(name)
-            if at < 0:
-                continue
-            line = text.rfind("\n", 0, at) + 1
-            before = _BEFORE_NAME.search(text, max(0, line - 1, at - 90), at)
-            after = _AFTER_NAME.match(text, at + len(name), at + len(name) + 100)
-            for span in (each.span(1) for each in (before, after) if each):
-                if group := self._in_phrase(article, span, at):
-                    return group
-        return None
+            for at in occurrences(name, text):
+                line = max(0, text.rfind("\n", 0, at), at - 90)
+                between = _BETWEEN.search(text, line, at)
+                end = between.start() if between else at
+                before = _BEFORE_NAME.search(text, line, end)
+                after = _AFTER_NAME.match(text, at + len(name), at + len(name) + 100)
+                for span in (each.span(1) for each in (before, after) if each):
+                    if group := self._in_phrase(article, span, at):
+                        return group
+        return self._of_title(article, speaker)
+
+    def _of_title(self, article: StoryArticle, speaker: Speaker) -> BodyGroup | None:
+        """Return the body of the kind that a title is of: a judge speaks for the court named last.
+
+        If none is named shortly before, it is the only one of the kind in the article.
+        """
+        roles = [each for each in speaker.roles if each.article == article.article.id]
+        words = {word.lower() for role in roles for word in WORD.findall(role.title or "")}
+        kinds = {kind for title, kind in _titles() if title <= words}
+        spans = spans_of(article, speaker)
+        is_told = any(role.organization for role in roles)
+        if not spans or not kinds or is_told or words & _FORMER:
+            return None
+
+        def is_of_kind(group: BodyGroup) -> bool:
+            return group.is_one and not kinds.isdisjoint(group.kinds | group.described)
+
+        if group := self._groups.nearest(article, spans[0][0], is_of_kind):
+            return group
+        here = (self._groups.root(group) for _, group in self._groups.places(article))
+        return only({id(each): each for each in here if is_of_kind(each)}.values())
 
     def _in_phrase(self, article: StoryArticle, span: Span, at: int) -> BodyGroup | None:
         """Return the body of an officer: "its director", "who commands the coast guard"."""

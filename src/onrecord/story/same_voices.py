@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.records import Speaker
-from onrecord.story.bodies import EMPTY, WORD, body_of, kinds
+from onrecord.story.bodies import EMPTY, WORD, body_of, kinds, within
 from onrecord.story.body_groups import ALIKE, BodyGroup
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.same_words import Item, SameWords
@@ -40,10 +40,15 @@ class Known:
 
     @property
     def is_named(self) -> bool:
-        """Whether an article gives it a name of its own: not "Tesk's bank supervisor"."""
+        """Whether an article gives it a name of its own: not "Tesk's bank supervisor".
+
+        "Tesk's foreign ministry" is one: no place has two.
+        """
         if self.is_outlet or not any(speaker.named for _, speaker in self.mentions):
             return False
-        return self.group is None or any(map(_is_own_name, self.group.forms))
+        if self.group is None or any(map(_is_own_name, self.group.forms)):
+            return True
+        return any(body.is_by_place and body.names for body in self.group.bodies)
 
 
 def same_voices(articles: Sequence[StoryArticle], voices: Mapping[str, Known]) -> dict[str, str]:
@@ -78,11 +83,18 @@ def _may_be(voice: Known, known: Known, shares: Mapping[Item, float]) -> bool:
     if known.group is None:
         return bool(same) and all(_has_role(speaker, known) for _, speaker in voice.mentions)
     about = _words_of(known.group)
-    has_word = any(_says_who(speaker) & about for _, speaker in voice.mentions)
+    is_its_country = _is_country_of(voice.group, known.group)
+    has_word = is_its_country or any(_says_who(s) & about for _, s in voice.mentions)
     pieces = len(same) + has_word
     return bool(same or (alike and has_word)) and all(
-        _is_of(article, speaker, known, known.group, pieces) for article, speaker in voice.mentions
+        is_its_country or _is_of(article, speaker, known, known.group, pieces)
+        for article, speaker in voice.mentions
     )
+
+
+def _is_country_of(one: BodyGroup | None, other: BodyGroup) -> bool:
+    """Whether a voice is a country, and another a body of it: "Ulveria", the Ulverian army."""
+    return one is not None and one.is_country and within(one.names, other.names)
 
 
 def _has_role(speaker: Speaker, known: Known) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from onrecord.records import Spans, Speaker
-from onrecord.story.bodies import EMPTY, HEAD_ENDS, WORD
+from onrecord.story.bodies import EMPTY, HEAD_ENDS, WORD, body_of
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.text.lang import word_set
 from onrecord.text.name_keys import distinct_names, is_pronoun, normalize
@@ -46,6 +46,19 @@ def organizations(articles: Iterable[StoryArticle]) -> frozenset[str]:
                 names |= {whole(name) for name in (speaker.name, *speaker.aliases)}
             names |= {whole(role.organization) for role in speaker.roles if role.organization}
     return frozenset(name for name in names if " " in name)
+
+
+def places(articles: Iterable[StoryArticle], people: Iterable[str]) -> frozenset[str]:
+    """Return the names of the places of a story, in lower case: those that own a body or speak.
+
+    "Tarsk" is a place in a story with "Tarsk's interior ministry". One that only speaks may be the
+    last name of one of the ``people`` (keys).
+    """
+    speakers = [each for article in articles for each in article.annotations.speakers]
+    bodies = [body for each in speakers if (body := body_of(each.name)) and body.is_by_place]
+    owners = {name for body in bodies if len(body.names) == 1 for name in body.names}
+    speaking = {whole(each.name) for each in speakers if each.kind == "place" and each.named}
+    return frozenset(owners | (speaking - by_last_name(people).keys()))
 
 
 def spans_of(article: StoryArticle, speaker: Speaker) -> Spans:

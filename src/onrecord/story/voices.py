@@ -18,8 +18,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
-from onrecord.records import Role, Speaker
-from onrecord.story.bodies import LEADERS, WORD, body_of, is_news_outlet, is_of_a_kind
+from onrecord.records import Role, Spans, Speaker
+from onrecord.story.bodies import (
+    LEADERS,
+    WORD,
+    Body,
+    body_of,
+    is_news_outlet,
+    is_of_a_kind,
+    within,
+)
 from onrecord.story.body_groups import BodyGroup, BodyGroups, BodyMention
 from onrecord.story.body_words import (
     author_of,
@@ -36,6 +44,7 @@ from onrecord.story.speaker_names import (
     organizations,
     people,
     person_words,
+    places,
     same_words,
     spans_of,
     whole,
@@ -55,6 +64,9 @@ _POSSESSIVES = re.compile(
 _NAME_BEFORE = re.compile(
     r"(?:^|[.!?”\"\n]\s*)(?:The\s+)?([^,.;:!?“”\"\n]{3,60}),\s+(?:an?\s+|the\s+)?$"
 )
+
+# "Ulveria's", before the name of a body.
+_OWNER_BEFORE = re.compile(r"((?:[A-Z][\w-]+\s+){0,2}[A-Z][\w-]+)['’]s?\s+$")
 
 _Led: TypeAlias = defaultdict[str, Counter[BodyGroup]]  # the bodies that each person speaks for
 Mention: TypeAlias = tuple[str, str]  # ids of an article and of a speaker in it
@@ -109,6 +121,7 @@ class Voices:
         self._group_of_person: dict[str, BodyGroup] = {}
         self._officers = Officers(self._groups, self._people, self._group_of_person)
         self._organizations = organizations(articles)
+        self._places = places(articles, self._people)
         self._read_bodies(articles)
         self._read_owned(articles)
         self._same: dict[str, Voice] = {}
@@ -223,6 +236,9 @@ class Voices:
     # What mentions say
 
     def _is_person(self, speaker: Speaker) -> bool:
+        if speaker.kind == "place":  # a last name taken for a place's
+            name = whole(speaker.name)
+            return len(self._by_last.get(name, ())) == 1 and name not in self._places
         return speaker.kind == "person" and bool(speaker.named) and not self._is_body(speaker)
 
     def _is_body(self, speaker: Speaker) -> bool:
@@ -235,15 +251,31 @@ class Voices:
         words = self._body_words(speaker)
         if words and not speaker.named and spans:
             words = self._apposed(article, spans[0][0]) or words
-        body = body_of(words) if words else None
+        body = self._with_owner(article, words, spans) if words else None
         if not words or body is None or self._officers.person_in(words):
             return None
         forms = (speaker.name, *speaker.aliases) if speaker.kind != "person" else ()
-        is_country = speaker.kind == "place" and body.kind is None
+        is_country = body.kind is None and (
+            speaker.kind == "place" or within(body.names, self._places)
+        )
         is_own = is_body_name(words, speaker) and speaker.name.endswith(words)
         name = words if is_own and not is_country else None
         forms = tuple(form for form in forms if name and not has_pronoun(form))
         return BodyMention(article, words, body, spans or ((0, 0),), forms, name)
+
+    def _with_owner(self, article: StoryArticle, words: str, spans: Spans) -> Body | None:
+        """Return the body that words name, with whose it is by the word before.
+
+        "Ulveria's General Staff" tells it also where only "General Staff" was read as its name.
+        """
+        body = body_of(words)
+        if body is None or body.names or not body.is_by_place or not spans:
+            return body
+        start = spans[0][0]
+        owner = _OWNER_BEFORE.search(article.text[max(0, start - 60) : start])
+        if owner is None or self._officers.person_in(owner[0]):
+            return body
+        return body_of(f"{owner[1]} {words}")
 
     def _apposed(self, article: StoryArticle, at: int) -> str | None:
         """Return the organization that a description follows: "Clear Voice, a group of nurses"."""
@@ -347,11 +379,7 @@ class Voices:
 
     def _named(self, article: StoryArticle, speaker: Speaker) -> Voice:
         """Return the voice of a speaker by names and bodies only."""
-        group = self._group_of.get((article.article.id, speaker.id))
-        if group is None and self._is_person(speaker):
-            group = self._group_of_person.get(self._person_key(speaker))
-        if group is not None:
-            group = self._groups.root(group)
+        if group := self._group(article, speaker):
             is_official = speaker.kind == "person" and not same_words(speaker.name, group.name)
             why = "speaks for it" if is_official else "says"
             return Voice(f"body {self._groups.number(group)}", group.shown(speaker), why)
@@ -362,6 +390,13 @@ class Voices:
             key = self._person_key(speaker)
             return Voice(key, self._people.get(key, speaker.name), "says")
         return Voice(f"{article.text_id} {speaker.name.lower()}", speaker.name, "says", False)
+
+    def _group(self, article: StoryArticle, speaker: Speaker) -> BodyGroup | None:
+        """Return the body that a speaker is or speaks for, or None."""
+        group = self._group_of.get((article.article.id, speaker.id))
+        if group is None and self._is_person(speaker):
+            group = self._group_of_person.get(self._person_key(speaker))
+        return self._groups.root(group) if group else None
 
     def _person_key(self, speaker: Speaker) -> str:
         """Return a key for a person that is the same for the full name and the last name."""

@@ -58,9 +58,30 @@ def _denied_by_reference(
         echoes = [by_id[echoed] for echoed in denial.statement.echoes if echoed in by_id]
         if echoes and (denial.statement.act == "denies" or says_untrue(denial.words)):
             for echoed in echoes:
-                for denied in repeating.get(echoed.id, [echoed]):
-                    if denied.origin.key != denial.origin.key:
-                        yield denial, denied
+                for each in (echoed, *_told_before(context, echoed)):
+                    for denied in repeating.get(each.id, [each]):
+                        if denied.origin.key != denial.origin.key:
+                            yield denial, denied
+
+
+def _told_before(context: StoryContext, quoted: ComparedStatement) -> Iterator[ComparedStatement]:
+    """Yield the statement that a quotation of the same voice in the next line goes on from.
+
+    "It said the shells came from Tarsk", and then “This was no stray round”: who denies it denies
+    both.
+    """
+    if quoted.statement.kind != "direct":
+        return
+    text, at = quoted.article.article.text, quoted.spans[0][0]
+    here = [
+        each
+        for each in context.statements
+        if each.article is quoted.article and each.spans and each.spans[0][0] < at
+    ]
+    last = max(here, key=lambda each: each.spans[0][0], default=None)
+    is_theirs = last is not None and last.origin.key == quoted.origin.key
+    if last and is_theirs and text.count("\n\n", last.spans[-1][1], at) <= 1:
+        yield last
 
 
 def _is_denied(
