@@ -206,16 +206,34 @@ def _label_studio_expected(record: StoredRecord) -> Iterator[Row]:
 
 
 def _label_studio_read(export: Path, python: Path) -> Iterator[Row]:
+    tasks = json.loads((export / "tasks.json").read_text("utf-8"))
+    cues = {task["data"]["onrecord"]["article"]: [*_cues(task["data"])] for task in tasks}
     for row in _lines_of("label_studio.py", export, python):
         if "conll" in row:
-            for number, words in enumerate(row["conll"]):
-                yield "cues in CoNLL", row["article"], number, _bare(words)
+            places = cues[row["article"]]
+            for number, tokens in enumerate(map(_bare, row["conll"])):
+                narrow, wide = places[number] if number < len(places) else ("", "")
+                same = narrow in tokens and tokens in wide
+                yield "cues in CoNLL", row["article"], number, narrow if same else tokens
         else:
             yield "regions", row["article"], row["role"], tuple(row["span"]), row["words"]
 
 
+def _cues(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the cues of a task, and with the rest of the words that they begin or end in.
+
+    A token of Label Studio may be larger than a cue: "You’ve" where the cue is "’ve said".
+    """
+    text, statements = data["text"], data["onrecord"]["statements"]
+    for start, end in sorted((start, end) for each in statements for start, end in each["cue"]):
+        first = re.search(r"\S*$", text[:start])
+        last = re.match(r"\S*", text[end:])
+        wide = (first[0] if first else "") + text[start:end] + (last[0] if last else "")
+        yield _bare(text[start:end]), _bare(wide)
+
+
 def _bare(words: str) -> str:
-    """Return words without white space and the signs around them: its tokens are other ones."""
+    """Return words without white space and the signs around them."""
     return re.sub(r"^\W+|\W+$", "", "".join(words.split()))
 
 

@@ -326,7 +326,9 @@ def test_skipped_and_foreign_tasks(store: Store, task: dict[str, Any]) -> None:
     ]
 
 
-@pytest.mark.parametrize("content", ["", "[1]", "{}", '[{"id": 1}]'])
+@pytest.mark.parametrize(
+    "content", ["", "[1]", "{}", '[{"id": 1}]', '[{"data": {}, "annotations": [{"result": [3]}]}]']
+)
 def test_another_file_is_refused(store: Store, tmp_path: Path, content: str) -> None:
     path = tmp_path / "project.json"
     path.write_text(content)

@@ -6,6 +6,8 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from builders.stores import keep
 from onrecord.app.exporting import export_record
@@ -23,7 +25,7 @@ def region(identity: str, label: str, words: str, **more: Any) -> dict[str, Any]
 
 def link(one: str, other: str, *labels: str, direction: str = "right") -> dict[str, Any]:
     return {
-        "type": "relation", "from_id": one, "to_id": other, "labels": labels,
+        "type": "relation", "from_id": one, "to_id": other, "labels": [*labels],
         "direction": direction,
     }  # fmt: skip
 
@@ -164,3 +166,26 @@ def test_places_as_editors_write_them(words_: str, value: dict[str, Any]) -> Non
 def test_what_cannot_be_understood_is_a_line(items: list[dict[str, Any]], line: str) -> None:
     [found] = lines(read_result(TEXT, items))
     assert found.startswith(line)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-3, 60) | st.sampled_from(["cue", "said", "it", "a"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["start", "end", "text", "labels", "choices"]), inner, max_size=5
+        )
+    ),
+)
+FIELDS = ("id", "type", "from_name", "value", "from_id", "to_id", "labels", "direction")
+KINDS = st.sampled_from(["labels", "relation", "choices", "textarea"])
+
+
+@given(st.lists(st.dictionaries(st.sampled_from(FIELDS), JSON), max_size=4), st.lists(KINDS))
+def test_no_result_ends_the_reading(items: list[dict[str, Any]], kinds: list[str]) -> None:
+    for item, kind in zip(items, kinds, strict=False):
+        item["type"] = kind
+    marked = read_result(TEXT, items)
+    for statement in marked.statements:
+        for spans in statement.spans.values():
+            assert all(0 <= start < end <= len(TEXT) for start, end in spans)

@@ -5,7 +5,6 @@ then. What differs from them is what the annotator decided. Nothing is guessed: 
 meaning, or cannot be kept as a correction, is a line that says so.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -48,6 +47,20 @@ class _Annotation(NamedTuple):
     article: Article
     origin: Origin
     result: list[dict[str, Any]]
+
+
+class _Made(msgspec.Struct):
+    """The form of an annotation in an export of Label Studio, as far as it is read."""
+
+    result: list[dict[str, Any]] | None = None
+    completed_by: dict[str, Any] | int | str | None = None
+
+
+class _Task(msgspec.Struct):
+    """The form of a task in it."""
+
+    data: dict[str, Any]
+    annotations: list[_Made] | None = None
 
 
 @use_case
@@ -234,15 +247,12 @@ class _Import:
 
 def _tasks(path: Path) -> list[dict[str, Any]]:
     try:
-        tasks = json.loads(path.read_bytes())
+        tasks: list[dict[str, Any]] = msgspec.json.decode(path.read_bytes())
+        msgspec.convert(tasks, list[_Task])
     except OSError as error:
         raise UsageError(f"{path}: cannot be read: {error.strerror}") from None
-    except ValueError:
+    except (UnicodeDecodeError, msgspec.DecodeError):
         raise UsageError(f"{path}: {_FORMAT}") from None
-    if not isinstance(tasks, list) or not all(
-        isinstance(each, dict) and isinstance(each.get("data"), dict) for each in tasks
-    ):
-        raise UsageError(f"{path}: {_FORMAT}")
     return tasks
 
 

@@ -85,10 +85,11 @@ def _regions(
     for item in result:
         if item.get("type") != "labels":
             continue
-        value, identity = item.get("value") or {}, str(item.get("id"))
+        value, identity = _value(item), str(item.get("id"))
         words = value.get("text")
         shown = " ".join(str(words or "").replace("\\n", " ").split())
-        labels = value.get("labels") or []
+        given = value.get("labels") or []
+        labels = given if isinstance(given, list) else [given]
         if len(labels) != 1 or labels[0] not in (*_RANK, "negative"):
             line = f"“{shown}” is labelled {', '.join(map(str, labels)) or 'as nothing'}"
             problems.append(Problem(line, (identity,)))
@@ -99,6 +100,11 @@ def _regions(
             problems.append(Problem(line, (identity,)))
             continue
         yield _Region(identity, labels[0], span, shown or text[slice(*span)])
+
+
+def _value(item: Mapping[str, Any]) -> Mapping[str, Any]:
+    value = item.get("value")
+    return value if isinstance(value, dict) else {}
 
 
 def _place(text: str, start: object, end: object, words: object) -> Span | None:
@@ -153,7 +159,7 @@ def _links(
             _add_unread(problems, ends)
         elif any(regions[end].role == "negative" for end in ends):
             problems.append(Problem("a link leads to words labelled negative", tuple(ends)))
-        elif "inside" in (item.get("labels") or []):
+        elif item.get("labels") == ["inside"]:
             insides[ends[0]] = ends[1]
         else:
             ends.sort(key=lambda end: _RANK[regions[end].role])
@@ -198,8 +204,8 @@ def _describe(
     for item in result:
         name, kind = item.get("from_name"), item.get("type")
         if kind in ("choices", "textarea") and name in ("type", "act", "speaker"):
-            values = (item.get("value") or {}).get("choices" if kind == "choices" else "text")
-            listed = [values] if isinstance(values, str) else values or []
+            values = _value(item).get("choices" if kind == "choices" else "text") or []
+            listed = values if isinstance(values, list) else [values]
             known = chosen.setdefault((str(item.get("id")), name), [])
             known += [" ".join(str(each).split()) for each in listed]
     first = {each: one.regions[0] for one in marked.statements for each in reversed(one.regions)}
