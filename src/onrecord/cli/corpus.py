@@ -38,8 +38,8 @@ def corpus(
     Inputs are web archives (WARC, WACZ) and corpora: JSON Lines, Parquet, and all that "onrecord
     read" reads from files. The output has a folder for each table (articles, statements, speakers,
     figures, times, stories, origins, captures) with a file for each day, and the table of
-    failures. Articles are grouped into stories, over at most 30 days of silence; people are not merged over
-    articles.
+    failures. Articles are grouped into stories, over at most 30 days of silence; people are not
+    merged over articles.
 
     What was read is kept every few hundred documents. After an interruption, or with more
     inputs, run the same command again: it goes on, and gives the same tables. What cannot be read

@@ -23,9 +23,9 @@ from onrecord.story.group.clustering import (
 )
 from onrecord.story.group.features import Features
 
-# Days before an article's in which it may continue a story. With 7, 14, 30 and 90 days, BCubed F1 on
-# the dated shootings of decision 014 is 91.9, 92.6, 93.4 and 93.7, without a window 94.2; what is held
-# grows with them.
+# Days before an article's in which it may continue a story. With 7, 14, 30 and 90 days, BCubed F1
+# on the dated shootings of decision 014 is 91.9, 92.6, 93.4 and 93.7, without a window 94.2; what
+# is held grows with them.
 WINDOW = 30
 
 
