@@ -52,7 +52,9 @@ def group_corpus(staging: Staging, progress: Callable[[str], None]) -> None:
 
     ``progress`` is called with each day that is done.
     """
-    chunks = sorted((each.name, each.digest, each.reader) for each in staging.kept.values())
+    chunks = sorted(
+        (each.name, each.digest, each.reader, each.model) for each in staging.kept.values()
+    )
     digest = make_id("stories", chunks)
     folder = staging.folder / _FOLDER
     if (folder / _MARKER).is_file() and (folder / _MARKER).read_text() == digest:

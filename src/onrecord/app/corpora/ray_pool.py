@@ -77,7 +77,7 @@ class RayPool:
         *,
         address: str,
     ) -> None:
-        os.environ.update({name: value for name, value in _SETTINGS.items()})
+        os.environ.update(_SETTINGS)
         try:
             import ray
         except ImportError:
@@ -98,6 +98,8 @@ class RayPool:
             self._connect()
             self._ours = True
         cores = int(ray.cluster_resources().get("CPU", 0))
+        if not cores:
+            raise UsageError(f"{self._address}: the Ray cluster has no machine with a core")
         self._workers = min(self._workers or cores, cores)
         for _ in range(self._workers):
             self._start()
