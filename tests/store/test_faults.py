@@ -13,6 +13,8 @@ from onrecord.errors import ArticleError
 from onrecord.records import Capture, Part
 from onrecord.store import Store
 
+pytestmark = pytest.mark.both_databases
+
 TEXT = "Corrow said that Vaunt said that it held.\n\n> Ossary denied that it broke."
 CAPTION = "The wall (photo: Port Office)"
 

@@ -13,6 +13,8 @@ from onrecord.records import Related
 from onrecord.store import Query, Store
 from onrecord.story.group.clustering import REACH
 
+pytestmark = pytest.mark.both_databases
+
 SECRET = "Quillmoor said that the zyxwabble leaked at Farnholt."
 LOST = "Vaunt said on Monday that 30 sumptark boats were lost."
 
@@ -104,7 +106,7 @@ def test_a_reader_that_keeps_the_old_bytes_is_told(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     [article] = keep(store, "page.txt", SECRET)
-    monkeypatch.setattr("onrecord.store.engine._WAIT", 0.1)
+    monkeypatch.setattr("onrecord.store.sqlite._WAIT", 0.1)
     with Store(tmp_path / "record.db") as writer, store.snapshot():
         assert len(list(store.articles())) == 1
         with pytest.raises(StoreError, match=r"not yet overwritten: .*another program"):

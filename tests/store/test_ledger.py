@@ -9,6 +9,8 @@ from onrecord.store import Store
 from onrecord.store.ledger import day_of
 from onrecord.views import LedgerRow
 
+pytestmark = pytest.mark.both_databases
+
 WEDNESDAY = Date(value="2026-01-14", precision="day")
 SUNDAY = Date(value="2026-01-11", precision="day")
 

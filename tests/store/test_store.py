@@ -13,6 +13,8 @@ from onrecord.store import Store
 from onrecord.store.tables import of_article
 from onrecord.views import Counts
 
+pytestmark = pytest.mark.both_databases
+
 BODY = b"Corrow said on Monday that Vaunt said that 30 red boats were lost."
 CAPTURE = Capture(
     id="c1",

@@ -18,6 +18,8 @@ from onrecord.records import Article, Date, Story
 from onrecord.store import Store
 from onrecord.story import compare
 
+pytestmark = pytest.mark.both_databases
+
 # Two quakes on one island, two shootings in one town.
 QUAKE = (
     "A 5.6 magnitude earthquake shook Skellan island on Tuesday and hurt three people in the"

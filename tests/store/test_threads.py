@@ -11,6 +11,8 @@ from builders.stores import keep
 from onrecord.errors import StoreError
 from onrecord.store import Query, Store
 
+pytestmark = pytest.mark.both_databases
+
 THREADS = 8
 PAGES = 40
 

@@ -12,6 +12,8 @@ from onrecord.errors import DamagedStoreError
 from onrecord.store import Store
 from onrecord.store.tables import vectors
 
+pytestmark = pytest.mark.both_databases
+
 VECTORS = np.arange(8, dtype=np.int8).reshape(2, 4)
 
 

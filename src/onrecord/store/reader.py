@@ -11,6 +11,7 @@ from onrecord.errors import DamagedStoreError, UsageError
 from onrecord.records import Article, Capture, Figure, RecordKind, Statement, Story, Timex
 from onrecord.store import searched
 from onrecord.store.chunks import batched
+from onrecord.store.columns import Text
 from onrecord.store.corrections import count_corrections
 from onrecord.store.engine import Database
 from onrecord.store.people import of_people
@@ -117,7 +118,7 @@ class Reader:
             articles.c.outlet,
             articles.c.published["value"].as_string().label("published"),
             searched.headline,
-            func.substr(searched.searched_text, 1, 80).label("opening"),
+            func.substr(searched.searched_text, 1, 80, type_=Text).label("opening"),
             counted.scalar_subquery().label("statements"),
             articles.c.unread,
             articles.c.replaced_by,

@@ -14,7 +14,7 @@ from onrecord.app import maintenance
 from onrecord.app.changes import list_changes
 from onrecord.app.pipeline import load_extractor
 from onrecord.app.watching.following import list_followed, unfollow
-from onrecord.app.watching.lock import only_one
+from onrecord.store.lock import only_one
 from onrecord.errors import UsageError
 from onrecord.store import Store
 from onrecord.store.engine import Database
