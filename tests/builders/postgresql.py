@@ -13,6 +13,7 @@ from pathlib import Path
 import psycopg
 
 from onrecord.store import Store
+from onrecord.store.engine import Database
 
 _PLACES = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql*/bin")
 MISSING = (
@@ -42,21 +43,29 @@ def find_programs() -> Path | None:
 class Server:
     """A running server: makes databases, with an empty store in them or as copies of another."""
 
-    def __init__(self, sockets: Path) -> None:
-        self._sockets = sockets
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
         self._numbers = count(1)
         self._empty: str | None = None
 
     def address(self, database: str, **options: str) -> str:
         """Return the address of a database."""
         more = "".join(f"&{name}={value}" for name, value in options.items())
-        return f"postgresql:///{database}?host={self._sockets}&user=postgres{more}"
+        return f"postgresql:///{database}?host={self._folder}&user=postgres{more}"
 
     def run(self, sql: str, database: str = "postgres") -> list[tuple[object, ...]]:
-        """Run SQL, and return its rows."""
-        with psycopg.connect(self.address(database), autocommit=True) as connection:
+        """Run SQL, and return its rows. ``database``: its name or address."""
+        address = database if "//" in database else self.address(database)
+        with psycopg.connect(address, autocommit=True) as connection:
             result = connection.execute(sql)  # type: ignore[call-overload]
             return result.fetchall() if result.description else []
+
+    def files(self, database: Database) -> bytes:
+        """Return all that the files of a store's database have."""
+        database.run("CHECKPOINT")
+        [(number,)] = database.run("SELECT oid FROM pg_database WHERE datname = current_database()")
+        folder = self._folder / "data" / "base" / str(number)
+        return b"".join(path.read_bytes() for path in sorted(folder.iterdir()))
 
     def new(self, *, template: str = "template0") -> str:
         """Return the address of a new database: an empty one, or a copy of another."""
@@ -89,6 +98,8 @@ def started_server() -> Iterator[Server]:
     options = ["--encoding=UTF8", "--locale=C", "--no-sync"]
     try:
         subprocess.run([*as_user, *initdb, *options], check=True, stdout=subprocess.DEVNULL)
+        access = folder / "data" / "pg_hba.conf"
+        access.write_text(f"local guarded all scram-sha-256\n{access.read_text()}")
         settings = f"{_SETTINGS} -c unix_socket_directories={folder}"
         log = ["-l", str(folder / "log"), "-o", settings]
         subprocess.run([*control, *log, "start"], check=True)

@@ -7,14 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import JSON, Boolean, Column, Table
+from sqlalchemy import JSON, Boolean, Column, Table, Text, select
+from sqlalchemy.dialects import postgresql
 
-from builders.stores import ANSWER, WATCHED, Who, keep, keep_people
+from builders.postgresql import Server
+from builders.stores import ANSWER, WATCHED, Who, alter, keep, keep_people
 from onrecord.app import corrections, maintenance
 from onrecord.app.alerting.alerts import add_alert, check_alerts
 from onrecord.app.corrections import Author
 from onrecord.app.pipeline import reader_version
 from onrecord.app.stories import group
+from onrecord.errors import StoreError
 from onrecord.records import Capture, Date, Part, Related
 from onrecord.store import Store
 from onrecord.store.tables import metadata
@@ -146,6 +149,45 @@ def test_each_altered_column_is_a_fault(
     found = faults(path)
     assert all("\n" not in line for line in found)
     assert name in EXCEPTIONS or found, f"{name} = {value!r}"
+
+
+def test_each_altered_column_is_a_fault_in_postgresql(whole: Path, server: Server) -> None:
+    """As in SQLite, though the server checks links itself, unless it is told not to."""
+    address = server.new()
+    maintenance.copy(whole, address)
+    missed = []
+    with Store(address) as store:
+        assert [each.text for each in maintenance.verify(store, source) if each.is_fault] == []
+        for table, column in COLUMNS:
+            name = f"{table.name}.{column.name}"
+            query = select(column).order_by(column.is_(None)).limit(1)
+            if isinstance(column.type, JSON):
+                query = select(column.cast(Text)).order_by(column.is_(None)).limit(1)
+            row = store._database.first(query)
+            if row is None or name in EXCEPTIONS:
+                continue
+            [value] = row.values()
+            try:
+                with store.writing():
+                    alter(store, "SET LOCAL session_replication_role = replica")
+                    new = altered(table, column, value)
+                    kind = column.type.compile(postgresql.dialect())
+                    where = f'"{column.name}"::text IS NOT DISTINCT FROM CAST(:old AS text)'
+                    if isinstance(value, bytes):
+                        where = "TRUE"
+                    alter(
+                        store,
+                        f'UPDATE {table.name} SET "{column.name}" = CAST(:new AS {kind}) '
+                        f"WHERE {where}",
+                        new=new, old=None if isinstance(value, bytes) else value,
+                    )  # fmt: skip
+                    found = [each for each in maintenance.verify(store, source) if each.is_fault]
+                    if not found:
+                        missed.append(f"{name} = {value!r}")
+                    raise StoreError("taken back")
+            except StoreError as error:
+                assert "taken back" in str(error) or "unique" in str(error), (name, error)
+    assert missed == []
 
 
 @pytest.mark.parametrize("table", metadata.sorted_tables, ids=str)

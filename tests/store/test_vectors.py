@@ -65,6 +65,7 @@ def test_vectors_go_with_their_article(store: Store, quake: list[str]) -> None:
     assert store.grouped.vectors.lacking(quake) == [quake[0]]
 
 
+@pytest.mark.only_sqlite
 @pytest.mark.parametrize("value", [b"", 7, "x"])
 def test_altered_vectors_are_said_in_one_line(
     store: Store, articles: list[str], value: object

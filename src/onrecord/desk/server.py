@@ -18,7 +18,7 @@ from onrecord.views import Counts
 
 
 def serve(
-    path: Path,
+    path: str | Path,
     load: Callable[[], Annotator],
     *,
     host: str,
