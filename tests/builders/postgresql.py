@@ -23,7 +23,7 @@ MISSING = (
 # Nothing has to outlast the tests, and each test has few connections.
 _SETTINGS = (
     "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off "
-    "-c shared_buffers=64MB -c max_connections=120 -c listen_addresses= -c log_min_messages=fatal"
+    "-c shared_buffers=64MB -c max_connections=120"
 )
 
 
@@ -83,7 +83,7 @@ class Server:
 
 
 @contextmanager
-def started_server() -> Iterator[Server]:
+def started_server(settings: str = _SETTINGS) -> Iterator[Server]:
     """Context with a server of its own, which is ended and deleted after it."""
     programs = find_programs()
     if programs is None:
@@ -100,7 +100,7 @@ def started_server() -> Iterator[Server]:
         subprocess.run([*as_user, *initdb, *options], check=True, stdout=subprocess.DEVNULL)
         access = folder / "data" / "pg_hba.conf"
         access.write_text(f"local guarded all scram-sha-256\n{access.read_text()}")
-        settings = f"{_SETTINGS} -c unix_socket_directories={folder}"
+        settings += f" -c listen_addresses= -c unix_socket_directories={folder}"
         log = ["-l", str(folder / "log"), "-o", settings]
         subprocess.run([*control, *log, "start"], check=True)
         try:

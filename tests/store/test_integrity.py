@@ -2,13 +2,13 @@
 
 import shutil
 import sqlite3
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import JSON, Boolean, Column, Table, Text, select
-from sqlalchemy.dialects import postgresql
+from sqlalchemy import JSON, Boolean, Column, Table, select, update
 
 from builders.postgresql import Server
 from builders.stores import ANSWER, WATCHED, Who, alter, keep, keep_people
@@ -17,7 +17,6 @@ from onrecord.app.alerting.alerts import add_alert, check_alerts
 from onrecord.app.corrections import Author
 from onrecord.app.pipeline import reader_version
 from onrecord.app.stories import group
-from onrecord.errors import StoreError
 from onrecord.records import Capture, Date, Part, Related
 from onrecord.store import Store
 from onrecord.store.tables import metadata
@@ -151,42 +150,33 @@ def test_each_altered_column_is_a_fault(
     assert name in EXCEPTIONS or found, f"{name} = {value!r}"
 
 
+class TakenBackError(Exception):
+    """Ends a transaction without a trace."""
+
+
 def test_each_altered_column_is_a_fault_in_postgresql(whole: Path, server: Server) -> None:
     """As in SQLite, though the server checks links itself, unless it is told not to."""
     address = server.new()
     maintenance.copy(whole, address)
     missed = []
     with Store(address) as store:
-        assert [each.text for each in maintenance.verify(store, source) if each.is_fault] == []
+        assert list(maintenance.verify(store, source)) == []
         for table, column in COLUMNS:
             name = f"{table.name}.{column.name}"
-            query = select(column).order_by(column.is_(None)).limit(1)
-            if isinstance(column.type, JSON):
-                query = select(column.cast(Text)).order_by(column.is_(None)).limit(1)
-            row = store._database.first(query)
+            row = store._database.first(select(table).order_by(column.is_(None)).limit(1))
             if row is None or name in EXCEPTIONS:
                 continue
-            [value] = row.values()
-            try:
-                with store.writing():
-                    alter(store, "SET LOCAL session_replication_role = replica")
-                    new = altered(table, column, value)
-                    kind = column.type.compile(postgresql.dialect())
-                    where = f'"{column.name}"::text IS NOT DISTINCT FROM CAST(:old AS text)'
-                    if isinstance(value, bytes):
-                        where = "TRUE"
-                    alter(
-                        store,
-                        f'UPDATE {table.name} SET "{column.name}" = CAST(:new AS {kind}) '
-                        f"WHERE {where}",
-                        new=new, old=None if isinstance(value, bytes) else value,
-                    )  # fmt: skip
-                    found = [each for each in maintenance.verify(store, source) if each.is_fault]
-                    if not found:
-                        missed.append(f"{name} = {value!r}")
-                    raise StoreError("taken back")
-            except StoreError as error:
-                assert "taken back" in str(error) or "unique" in str(error), (name, error)
+            value = row[column.name]
+            new = altered(table, column, value)
+            if isinstance(column.type, JSON):
+                new = ["x"] if value == [] else []
+            this = [key == row[key.name] for key in table.primary_key]
+            with suppress(TakenBackError), store.writing():
+                alter(store, "SET LOCAL session_replication_role = replica")
+                store._database.execute(update(table).where(*this).values({column: new}))
+                if not any(each.is_fault for each in maintenance.verify(store, source)):
+                    missed.append(f"{name} = {value!r}")
+                raise TakenBackError
     assert missed == []
 
 
