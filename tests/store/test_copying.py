@@ -150,13 +150,13 @@ def test_what_is_written_meanwhile_is_in_no_part_of_the_copy(
         before = rows(source)
         rows_of, asked = type(source._database).rows, []
 
-        def writing(database: object, *arguments: object) -> object:
+        def writing(database: object, *arguments: object, **options: object) -> object:
             if database is source._database:
                 asked.append(arguments)
             if database is source._database and len(asked) == 3:
                 with Store(address) as other:
                     keep(other, "meanwhile.txt", "Vaunt said that it broke.")
-            return rows_of(database, *arguments)  # type: ignore[arg-type]
+            return rows_of(database, *arguments, **options)  # type: ignore[arg-type]
 
         monkeypatch.setattr(type(source._database), "rows", writing)
         maintenance.copy(source, tmp_path / "copy.db")

@@ -36,7 +36,7 @@ def copy_store(source: Database, target: str | Path) -> None:
             database.upsert(unfinished, [{"task": _TASK}])
         with source.transaction(write=False), database.transaction():
             for table in _COPIED:
-                for rows in _chunks(source.rows(select(table))):
+                for rows in _chunks(source.rows(select(table), many=True)):
                     database.execute(insert(table), rows)
             newest = select(articles.c.id).where(articles.c.replaced_by.is_(None))
             ids = [row["id"] for row in source.rows(newest.order_by(articles.c.number))]

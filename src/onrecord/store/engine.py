@@ -85,10 +85,16 @@ class Database(ABC):
         if rows:
             self.execute(statement, rows)
 
-    def rows(self, query: Executable, values: dict[str, Any] | None = None) -> Iterator[Any]:
-        """Yield the rows of a query as dictionaries, fetching 500 rows at a time if possible."""
+    def rows(
+        self, query: Executable, values: dict[str, Any] | None = None, *, many: bool = False
+    ) -> Iterator[Any]:
+        """Yield the rows of a query as dictionaries.
+
+        ``many``: there may be more of them than memory can hold. In a transaction that only reads,
+        they are then fetched 500 at a time.
+        """
         with self.errors():
-            options = {"yield_per": _ROWS} if self._can_stream() else {}
+            options = {"yield_per": _ROWS} if self._can_stream(many) else {}
             result = self._connection.execute(query, values or {}, execution_options=options)
             names = list(map(str, result.keys()))  # a name may be a subclass of str
             for row in result:
@@ -102,13 +108,13 @@ class Database(ABC):
             row = self._connection.execute(query, values or {}).mappings().first()
         return None if row is None else {str(name): value for name, value in row.items()}
 
-    def records(self, query: Executable, record: type[_R]) -> Iterator[_R]:
-        """Yield the rows of a query as records of a given type.
+    def records(self, query: Executable, record: type[_R], *, many: bool = False) -> Iterator[_R]:
+        """Yield the rows of a query as records of a given type; ``many`` as for ``rows``.
 
         Columns that are not fields of the record type are ignored.
         """
         with self.errors():
-            for row in self.rows(query):
+            for row in self.rows(query, many=many):
                 yield msgspec.convert(row, record)
 
     def run(
@@ -220,8 +226,8 @@ class Database(ABC):
     def _explain(self, error: DBAPIError) -> StoreError:
         """Return the error to raise for one of the database."""
 
-    def _can_stream(self) -> bool:
-        """Whether rows can be fetched little by little, while other statements are run."""
+    def _can_stream(self, many: bool) -> bool:
+        """Whether rows are fetched little by little, while other statements are run."""
         return True
 
     @property
