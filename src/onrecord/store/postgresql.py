@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import DBAPIError
@@ -79,6 +80,7 @@ class PostgresqlDatabase(Database):
     def __init__(self, address: str, *, create: bool = False) -> None:
         try:
             import psycopg
+            import psycopg.types.json
         except ImportError:
             raise UsageError(
                 "a store in PostgreSQL needs psycopg; install it with: "
@@ -253,5 +255,8 @@ class PostgresqlDatabase(Database):
             self._address, autocommit=True, connect_timeout=_CONNECT, client_encoding="utf8",
             application_name="onrecord",
         )  # fmt: skip
+        json = self._psycopg.types.json  # as SQLAlchemy sets it for connections that it makes
+        json.set_json_loads(msgspec.json.decode, connection)
+        json.set_json_dumps(msgspec.json.encode, connection)
         connection.execute(_SETTINGS.format(wait=round(_WAIT * 1000)))
         return connection
