@@ -127,6 +127,19 @@ def test_a_server_or_database_that_does_not_fit_is_one_line(
     assert "onrecord needs 99 or newer" in line_of(address)
 
 
+def test_a_store_of_an_older_version_is_upgraded(server: Server, address: str) -> None:
+    with Store(address) as store:
+        keep(store, "page.txt", "Corrow said that it held.")
+    server.run("DROP TABLE matches, alerts, looked_at, vectors", database=address)
+    server.run("UPDATE alembic_version SET version_num = '0002'", database=address)
+    server.run("UPDATE store_version SET version = 10", database=address)
+    with Store(address) as store:
+        assert list(maintenance.verify(store, lambda capture, body: body.decode()))[1:] == []
+        assert store._database.run(postgresql._OTHER_COLLATION) == []
+    server.run("UPDATE store_version SET version = 7", database=address)
+    assert "too old to be upgraded" in line_of(address)
+
+
 def test_without_psycopg_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "psycopg", None)
     assert "pip install 'onrecord[postgresql]'" in line_of("postgresql:///news")

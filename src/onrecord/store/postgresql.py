@@ -15,8 +15,8 @@ from onrecord.errors import DamagedStoreError, StoreError, UsageError
 from onrecord.store import tsvector
 from onrecord.store.engine import Database, make_engine
 from onrecord.store.location import shown
-from onrecord.store.schema import create_tables
-from onrecord.store.tables import APPLICATION_ID, VERSION, metadata
+from onrecord.store.schema import create_tables, migrate
+from onrecord.store.tables import APPLICATION_ID, UPGRADED, VERSION, metadata
 
 _OLDEST = 140_000  # of the servers that it works with, as the server tells its version
 # Seconds to wait for other writers, who take turns, and for readers where a table is rewritten.
@@ -36,6 +36,12 @@ _VERSION_TABLE = "store_version"
 _READERS = """
     SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()
     AND pid <> pg_backend_pid() AND age(backend_xmin) > age(CAST(CAST(%s AS text) AS xid))
+"""
+# What a migration created, which knows no collations.
+_OTHER_COLLATION = """
+    SELECT table_name, column_name FROM information_schema.columns
+    WHERE table_schema = current_schema() AND data_type = 'text'
+    AND collation_name IS DISTINCT FROM 'C'
 """
 _FOREIGN = """
     SELECT count(*) FROM pg_class WHERE relnamespace = current_schema()::regnamespace
@@ -223,6 +229,26 @@ class PostgresqlDatabase(Database):
                 f"{self.path}: created by a newer onrecord; "
                 "upgrade with: pip install --upgrade onrecord"
             )
+        if version < UPGRADED:
+            raise StoreError(
+                f"{self.path}: created by an older onrecord, and too old to be upgraded in place; "
+                "copy it to a file with that version (onrecord copy), and read that again"
+            )
+        if version < VERSION:
+            self._upgrade()
+
+    def _upgrade(self) -> None:
+        """Run the migrations, and create the tables that the store lacks."""
+        with self.transaction():
+            if self._version() == VERSION:  # another program did it meanwhile
+                return
+            migrate(self._connection)
+            there = self._tables()
+            lacking = [table for table in metadata.sorted_tables if table.name not in there]
+            metadata.create_all(self._connection, lacking, checkfirst=False)
+            for table, column in self.run(_OTHER_COLLATION):
+                self.run(f'ALTER TABLE {table} ALTER "{column}" TYPE text COLLATE "C"')
+            self.run(f"UPDATE {_VERSION_TABLE} SET version = {VERSION}")
 
     def _version(self) -> int | None:
         """Return the version of the store in the schema, or None if there is none."""
