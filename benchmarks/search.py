@@ -176,7 +176,7 @@ def fill(path: Path, count: int, writer: Writer) -> None:
     print(f"{count} articles: {size:.0f} MB, made in {spent:.0f} s ({count / spent:.0f}/s)")
 
 
-def ask(path: Path, writer: Writer) -> None:
+def ask(path: Path | str, writer: Writer) -> None:
     words = {
         "rare": writer.invented[30_000],
         "frequent": writer.invented[20],

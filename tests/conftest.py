@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from builders.fake_extractor import FakeExtractor
+from builders.postgresql import MISSING, Server, find_programs, started_server
 from onrecord.store import Store
 
 
@@ -20,10 +21,49 @@ def extractor() -> FakeExtractor:
     return FakeExtractor()
 
 
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A PostgreSQL server; without its programs, what needs it is left out, and told at the end."""
+    if find_programs() is None:
+        pytest.skip(MISSING)
+    with started_server() as started:
+        yield started
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "record.db", create=True) as opened:
+def database() -> str:
+    """Where stores are kept; tests marked ``both_databases`` run with "postgresql" as well."""
+    return "sqlite"
+
+
+@pytest.fixture
+def location(database: str, tmp_path: Path, request: pytest.FixtureRequest) -> str | Path:
+    """The path of a store that is not there yet, or the address of a store without records."""
+    if database == "sqlite":
+        return tmp_path / "record.db"
+    server: Server = request.getfixturevalue("server")
+    return server.new_store()
+
+
+@pytest.fixture
+def store(location: str | Path) -> Iterator[Store]:
+    with Store(location, create=True) as opened:
         yield opened
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run tests marked so on both databases, but for those of them marked ``only_sqlite``."""
+    marked = metafunc.definition.get_closest_marker
+    if "database" in metafunc.fixturenames and marked("both_databases"):
+        names = ["sqlite"] if marked("only_sqlite") else ["sqlite", "postgresql"]
+        metafunc.parametrize("database", names)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell if the tests on PostgreSQL were left out."""
+    if find_programs() is None:
+        line = f"THE TESTS ON POSTGRESQL WERE LEFT OUT: {MISSING}"
+        terminalreporter.write_line(line, red=True)
 
 
 @pytest.fixture

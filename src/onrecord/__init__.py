@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from onrecord.app.articles import list_articles, show_article
     from onrecord.app.exporting import export_record
     from onrecord.app.finding import list_figures, search
-    from onrecord.app.maintenance import backup, forget, read_back, verify
+    from onrecord.app.maintenance import backup, copy, forget, read_back, verify
     from onrecord.app.pipeline import Annotator, Summary
     from onrecord.app.speakers import find_speakers, show_speaker
 
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 __all__ = [
     "__version__",
     "backup",
+    "copy",
     "errors",
     "export_record",
     "extract",
@@ -68,6 +69,7 @@ __version__ = "0.1.0"
 # ``import onrecord`` is quick.
 _MODULES = {
     "backup": "onrecord.app.maintenance",
+    "copy": "onrecord.app.maintenance",
     "export_record": "onrecord.app.exporting",
     "find_speakers": "onrecord.app.speakers",
     "forget": "onrecord.app.maintenance",

@@ -11,6 +11,8 @@ from onrecord.records import Article
 from onrecord.store import Store
 from onrecord.views import AddedArticle
 
+pytestmark = pytest.mark.both_databases
+
 FERRY = (
     "Gannet Queen hits Lammet Bridge\n\nThe ferry Gannet Queen hit the Lammet Bridge at Calvery in "
     "fog on Monday. Brede Callowmere, the harbour master, said that twelve were killed."
@@ -30,8 +32,8 @@ def read(store: Store, text: str) -> AddedArticle:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    opened = Store(tmp_path / "record.db", create=True)
+def store(location: str | Path) -> Store:
+    opened = Store(location, create=True)
     keep(opened, "1.txt", FERRY)
     keep(opened, "2.txt", "Dairy shuts\n\nThe Corvane Dairy of Orrel closed on Tuesday.")
     group(opened)

@@ -12,6 +12,8 @@ from onrecord.records import Article, Figure, Part, Statement, make_id
 from onrecord.store import Store
 from onrecord.views import Address
 
+pytestmark = pytest.mark.both_databases
+
 TEXT = "Vaunt said that 300 boats were lost. Corrow said that the wall held."
 SAME = "In the morning. Vaunt said that it held. In the evening. Vaunt said that it held."
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from builders.fake_extractor import load_fake
+from builders.stores import alter
 from onrecord.app import maintenance, rereading
 from onrecord.app.alerting.alerts import (
     add_alert,
@@ -24,6 +25,8 @@ from onrecord.app.reading import read
 from onrecord.errors import UsageError
 from onrecord.store import Store
 from onrecord.views import Alert, AlertKind, Asks
+
+pytestmark = pytest.mark.both_databases
 
 NOW = datetime(2026, 1, 12, tzinfo=UTC)
 STORM = "A storm came over Dervaine harbour on Sunday night and broke the long mole in two."
@@ -217,17 +220,18 @@ def test_a_command_gets_each_match_once(store: Store, reads: Reads, tmp_path: Pa
     assert all(each["alert"]["asks"] == {"words": "wall"} | each["alert"]["asks"] for each in told)
 
 
-def test_alerts_are_kept_when_everything_is_read_again(store: Store, reads: Reads) -> None:
-    path = store._path
+def test_alerts_are_kept_when_everything_is_read_again(
+    store: Store, location: str | Path, reads: Reads
+) -> None:
     reads(("1", "The Herald", 12, "Corrow said that the wall held."))
     add(store, words="wall")
     add(store, "disputes")
     reads(("2", "The Post", 13, "Ossary said that a wall fell."))
     before = list_alerts(store), list(list_matches(store))
     hand_over(store, command("import sys; sys.stdin.read()"))
-    done = rereading.reread(path, load_fake, everything=True)
+    done = rereading.reread(location, load_fake, everything=True)
     assert done.summary.failures == ()
-    with Store(path) as again:
+    with Store(location) as again:
         assert [each.alert for each in list_alerts(again)] == [each.alert for each in before[0]]
         assert [each.key for each in list_matches(again)] == [each.key for each in before[1]]
         assert [each.waiting for each in list_alerts(again)] == [0, 0]
@@ -264,8 +268,8 @@ def test_an_altered_row_is_a_fault(store: Store, reads: Reads) -> None:
     add(store, words="wall")
     reads(("2", "The Post", 13, "Ossary said that a wall fell."))
     with store.writing():
-        store._database.run("UPDATE matches SET handed_over = 1")
-        store._database.run("UPDATE alerts SET since = '2020'")
+        alter(store, "UPDATE matches SET handed_over = TRUE")
+        alter(store, "UPDATE alerts SET since = '2020'")
     faults = [each.text for each in maintenance.verify(store) if each.is_fault]
     assert len(faults) == 2
     assert all("altered" in each for each in faults)

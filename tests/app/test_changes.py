@@ -14,6 +14,8 @@ from onrecord.app.reading import read
 from onrecord.errors import UsageError
 from onrecord.store import Store
 
+pytestmark = pytest.mark.both_databases
+
 OLDER = "Corrow said that at least 30 red boats were lost. Vaunt said that it held."
 NEWER = "Corrow said that at least 35 red boats were lost. Vaunt denied that it held."
 

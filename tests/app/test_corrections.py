@@ -1,13 +1,14 @@
 """What people decide: its effects, its undoing, and how it survives another reading."""
 
 import sqlite3
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from builders.fake_extractor import FakeExtractor, load_fake
 from builders.stores import Who, keep, keep_people
-from onrecord.app import corrections, maintenance, rereading
+from onrecord.app import corrections, maintenance, reading, rereading
 from onrecord.app.articles import show_article
 from onrecord.app.corrections import Author
 from onrecord.app.finding import list_figures, search
@@ -17,6 +18,8 @@ from onrecord.app.stories import group, list_stories, show_story, story_context
 from onrecord.errors import UsageError
 from onrecord.records import Article, Borders, Date, Statement
 from onrecord.store import Store
+
+pytestmark = pytest.mark.both_databases
 
 ELA = Author("Ela", "2031-05-06T10:00:00Z", "heard it myself")
 TEXT = (
@@ -315,7 +318,9 @@ def reread(store: Store, article: Article, text: str) -> None:
     add_capture(store, capture, body, read, reader="2", model="fake-2")
 
 
-def test_a_forgotten_page_takes_its_corrections_with_it(store: Store, tmp_path: Path) -> None:
+def test_a_forgotten_page_takes_its_corrections_with_it(
+    store: Store, database: str, tmp_path: Path
+) -> None:
     [article] = keep(store, "page.txt", TEXT)
     [other] = keep(store, "other.txt", "Solms said that it rained.")
     corrections.reject(store, statement_of(store, article, "that at least").id, ELA)
@@ -324,7 +329,8 @@ def test_a_forgotten_page_takes_its_corrections_with_it(store: Store, tmp_path: 
     assert forgotten is not None
     assert forgotten.corrections == 1
     assert [each.words for each in corrections.list_corrections(store)] == ["that it rained"]
-    assert b"at least 30 boats" not in (tmp_path / "record.db").read_bytes()
+    if database == "sqlite":
+        assert b"at least 30 boats" not in (tmp_path / "record.db").read_bytes()
     assert is_sound(store)
 
 
@@ -336,31 +342,42 @@ def test_a_backup_has_the_corrections(store: Store, tmp_path: Path) -> None:
         assert copy.corrections.all() == store.corrections.all() != []
 
 
-def test_corrections_are_kept_where_everything_is_read_again(
-    tmp_path: Path, now: object, extractor: FakeExtractor
-) -> None:
-    from onrecord.app import reading
-
-    (tmp_path / "page.txt").write_text(TEXT)
-    path = tmp_path / "record.db"
-    reading.read([str(tmp_path / "page.txt")], path, load_fake, now)  # type: ignore[arg-type]
-    with Store(path) as store:
+def read_and_correct(location: str | Path, page: Path, now: datetime) -> str:
+    """Read a page, correct it twice, and return the id of its article."""
+    page.write_text(TEXT)
+    reading.read([str(page)], location, load_fake, now)
+    with Store(location) as store:
         [article] = store.articles()
         corrections.reject(store, statement_of(store, article, "that at least").id, ELA)
         corrections.merge_speakers(store, "Corrow", "Vaunt", ELA)
+    return article.id
+
+
+def test_corrections_are_kept_where_everything_is_read_again(
+    location: str | Path, tmp_path: Path, now: datetime
+) -> None:
+    article = read_and_correct(location, tmp_path / "page.txt", now)
+    with Store(location) as store:
         before = store.corrections.all()
-    done = rereading.reread(path, load_fake, everything=True)
+    done = rereading.reread(location, load_fake, everything=True)
     assert done.summary.failures == ()
-    with Store(path) as store:
+    with Store(location) as store:
         assert store.corrections.all() == before
-        assert len(show_article(store, article.id).rejected) == 1
+        assert len(show_article(store, article).rejected) == 1
         assert ids(store, "Corrow") == ids(store, "Vaunt")
         assert list(maintenance.verify(store)) == []
-    with sqlite3.connect(path) as connection:
+
+
+@pytest.mark.only_sqlite
+def test_a_damaged_correction_is_told_where_everything_is_read_again(
+    location: Path, tmp_path: Path, now: datetime
+) -> None:
+    read_and_correct(location, tmp_path / "page.txt", now)
+    with sqlite3.connect(location) as connection:
         connection.execute("UPDATE corrections SET targets = '[]x' WHERE number = 1")
     connection.close()
-    done = rereading.reread(path, load_fake, everything=True)
+    done = rereading.reread(location, load_fake, everything=True)
     [failure] = done.summary.failures
     assert failure.location.startswith("correction ")
-    with Store(path) as store:
+    with Store(location) as store:
         assert [each.correction.action for each in store.corrections.all()] == ["merge"]

@@ -13,6 +13,8 @@ from onrecord.app.linking import add_capture
 from onrecord.records import Annotations, Mention, Speaker, make_id
 from onrecord.store import Store
 
+pytestmark = pytest.mark.both_databases
+
 
 def silent_claimant(store: Store, others: tuple[Who, ...], name: str) -> None:
     """Store articles in which somebody claims a figure and says nothing."""

@@ -19,6 +19,8 @@ from onrecord.errors import DamagedStoreError, StoreError, UsageError
 from onrecord.records import Capture
 from onrecord.store import Store
 
+pytestmark = pytest.mark.both_databases
+
 FAKES = str(Path(__file__).parents[1])
 KILLS = 10
 FORGET = """
@@ -110,13 +112,15 @@ def test_a_page_is_given_back_byte_for_byte(store: Store) -> None:
         maintenance.read_back(store, first.id)
 
 
-def test_a_backup_is_the_store_of_one_moment(store: Store, tmp_path: Path) -> None:
+def test_a_backup_is_the_store_of_one_moment(
+    store: Store, location: str | Path, tmp_path: Path
+) -> None:
     keep(store, "page.txt", TEXT)
     group(store)
     target = tmp_path / "copy.db"
     with store.snapshot():
         assert store.counts().captures == 1
-        with Store(tmp_path / "record.db") as other:
+        with Store(location) as other:
             keep(other, "later.txt", "Words.")
         assert maintenance.backup(store, target) == target.stat().st_size
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
@@ -136,7 +140,7 @@ def test_a_backup_that_fails_leaves_no_file(
     def fail(path: Path) -> None:
         raise StoreError("disk is full")
 
-    monkeypatch.setattr(store, "copy_to", fail)
+    monkeypatch.setattr(store._database, "copy_to", fail)
     with pytest.raises(StoreError):
         maintenance.backup(store, tmp_path / "copy.db")
     assert list(tmp_path.glob("*copy*")) == []

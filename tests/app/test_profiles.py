@@ -1,11 +1,15 @@
 """What is shown of a speaker: statements, roles, names, figures, denials, and why it is one."""
 
+import pytest
+
 from builders.stores import Who, keep, keep_people
 from onrecord.app.profiles import list_speakers, show_profile
 from onrecord.app.speakers import find_speakers
 from onrecord.app.stories import group
 from onrecord.records import Date
 from onrecord.store import Store
+
+pytestmark = pytest.mark.both_databases
 
 
 def day(value: str) -> Date:

@@ -13,6 +13,8 @@ from onrecord.errors import ModelError, StoreError
 from onrecord.records import Annotations, Article
 from onrecord.store import Query, Store
 
+pytestmark = pytest.mark.both_databases
+
 
 def exported(store: Store) -> bytes:
     out = io.BytesIO()
@@ -140,7 +142,7 @@ def test_another_language_is_kept_and_found(
 
 
 def test_what_was_finished_before_a_crash_is_kept(
-    store: Store, tmp_path: Path, page: str, now: datetime
+    store: Store, location: str | Path, tmp_path: Path, page: str, now: datetime
 ) -> None:
     class Interrupted(FakeExtractor):
         def annotate(self, article: Article) -> Annotations:
@@ -151,7 +153,7 @@ def test_what_was_finished_before_a_crash_is_kept(
     (tmp_path / "second.txt").write_text("Please stop here.")
     summary = reading.read([page, str(tmp_path / "second.txt")], store, Interrupted, now)
     assert (summary.interrupted, summary.articles) == (True, 1)
-    with Store(tmp_path / "record.db") as opened:
+    with Store(location) as opened:
         assert len(list(opened.statements())) == 3
 
 

@@ -20,6 +20,8 @@ from onrecord.errors import StoreError, UsageError
 from onrecord.store import Store
 from onrecord.views import StoryView
 
+pytestmark = pytest.mark.both_databases
+
 ELA = Author("Ela", "2031-05-06T10:00:00Z")
 WALL = "Vaunt said that 300 boats were lost at the wall of Quillhaven."
 COLD = """

@@ -19,6 +19,8 @@ from onrecord.app.speakers import find_speakers, show_speaker
 from onrecord.errors import StoreError, UsageError
 from onrecord.store import Store
 
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture
 def article(store: Store, page: str, extractor: FakeExtractor, now: datetime) -> str:
@@ -49,10 +51,9 @@ def exported(store: Any) -> bytes:
     ],
 )
 def test_a_path_and_an_open_store_give_the_same(
-    store: Store, article: str, tmp_path: Path, use_case: Callable[[Any], object]
+    store: Store, article: str, location: str | Path, use_case: Callable[[Any], object]
 ) -> None:
-    path = tmp_path / "record.db"
-    assert use_case(path) == use_case(str(path)) == use_case(store)
+    assert use_case(location) == use_case(str(location)) == use_case(store)
     assert store.counts().articles == 1  # a store that was open stays open
 
 

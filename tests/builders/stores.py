@@ -3,6 +3,8 @@
 import hashlib
 from typing import Any, NamedTuple
 
+from sqlalchemy import text
+
 from builders.fake_extractor import FakeExtractor
 from onrecord.app.linking import add_capture
 from onrecord.extraction.given import given_annotations, readable_article
@@ -95,6 +97,11 @@ WATCHED = (
         modified="Thu, 15 Jan 2026 09:20:00 GMT", words="ab", failures=1, error="broke off",
     ),
 )  # fmt: skip
+
+
+def alter(store: Store, sql: str, **values: Any) -> None:
+    """Run SQL that any database of a store understands, as somebody who is not onrecord."""
+    store._database.execute(text(sql), values)
 
 
 class Who(NamedTuple):

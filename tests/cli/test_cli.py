@@ -21,8 +21,8 @@ ROOT = Path(__file__).parents[2]
 COMMANDS = (
     "read", "show", "search", "who", "stories", "story", "digest", "figures", "changes", "check",
     "export", "bundle", "extract", "correct", "corrections", "verify", "forget", "capture",
-    "reread", "backup", "serve", "mcp", "alert", "alerts", "follow", "following", "unfollow",
-    "watch", "corpus", "reliance", "reviews",
+    "reread", "backup", "copy", "serve", "mcp", "alert", "alerts", "follow", "following",
+    "unfollow", "watch", "corpus", "reliance", "reviews",
 )  # fmt: skip
 
 

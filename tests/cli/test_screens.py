@@ -19,8 +19,9 @@ import typer
 from typer.testing import CliRunner
 
 from builders.fake_extractor import load_fake
+from builders.postgresql import Server
 from builders.stores import WATCHED, Who, keep_people
-from onrecord.app import corrections
+from onrecord.app import corrections, maintenance
 from onrecord.app.alerting.alerts import add_alert, check_alerts
 from onrecord.app.corrections import Author
 from onrecord.app.exporting import export_record
@@ -243,15 +244,20 @@ def make_project() -> None:
     Path("project.json").write_text(json.dumps(tasks))
 
 
-def render(cli: CliRunner, screen: Screen, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Return a command with everything that it prints, and its exit status if that is not 0."""
+def render(
+    cli: CliRunner, screen: Screen, monkeypatch: pytest.MonkeyPatch, opened: str | None = None
+) -> str:
+    """Return a command with everything that it prints, and its exit status if that is not 0.
+
+    ``opened``: the address of the store, if it is no file.
+    """
     if screen.width:
         for name, value in (("TTY_COMPATIBLE", "1"), ("TERM", "xterm"), ("NO_COLOR", "1")):
             monkeypatch.setenv(name, value)
         monkeypatch.setenv("COLUMNS", str(screen.width))
     arguments = screen.command.split()
-    path = arguments[arguments.index("--store") + 1] if "--store" in arguments else "onrecord.db"
-    if Path(path).exists():
+    path = opened or store_of(screen)
+    if opened or Path(path).exists():
         with Store(path) as store:
             articles = [article.id for article in store.articles()]
         arguments = [
@@ -277,6 +283,50 @@ def test_screen(
     if request.config.getoption("--renew-screens"):
         golden.write_text(shown)
     assert shown == golden.read_text()
+
+
+@pytest.fixture(scope="module")
+def copies(server: Server, folder: Path) -> dict[str, str]:
+    """Return the addresses of copies of the stores, by the names of their files."""
+    found = {path.name: server.new() for path in folder.glob("*.db")}
+    for name, address in found.items():
+        maintenance.copy(folder / name, address)
+    return found
+
+
+def store_of(screen: Screen) -> str:
+    """Return the file of the store that a command is about."""
+    words = screen.command.split()
+    return words[words.index("--store") + 1] if "--store" in words else "onrecord.db"
+
+
+# Commands on a store that is there; of those that begin one, a test of its own reads pages.
+ON_STORES = {
+    name: screen
+    for name, screen in SCREENS_BY_NAME.items()
+    if store_of(screen) not in ("new.db", "none.db") and name != "extract"
+}
+
+
+@pytest.mark.parametrize("name", ON_STORES)
+def test_screen_on_postgresql(
+    cli: CliRunner,
+    name: str,
+    server: Server,
+    copies: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Every command says of a store in PostgreSQL what it says of a file."""
+    screen, file = ON_STORES[name], store_of(ON_STORES[name])
+    address = server.new(template=copies[file])
+    monkeypatch.setenv("ONRECORD_STORE", address)
+    command = screen.command.replace(f" --store {file}", "")
+    shown = render(cli, Screen(command, screen.width), monkeypatch, opened=address)
+    shown = shown.replace(address.partition("?")[0], file)
+    assert (
+        shown.replace(f"$ onrecord {command}\n", f"$ onrecord {screen.command}\n", 1)
+        == (SCREENS / f"{name}.txt").read_text()
+    )
 
 
 def test_guide_describes_every_command_and_option(request: pytest.FixtureRequest) -> None:

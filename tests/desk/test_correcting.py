@@ -12,6 +12,8 @@ from onrecord.app.stories import group
 from onrecord.records import Statement
 from onrecord.store import Store
 
+pytestmark = pytest.mark.both_databases
+
 Ask = Callable[..., TestClient]
 TEXT = (
     "Corrow said that at least 30 boats were lost in the night. Vaunt said that the wall held. "

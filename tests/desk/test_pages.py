@@ -19,6 +19,8 @@ from onrecord.desk.app import make_app
 from onrecord.records import Date
 from onrecord.store import Store
 
+pytestmark = pytest.mark.both_databases
+
 Ask = Callable[..., TestClient]
 ELA = Author("Ela", "2031-05-06T10:00:00Z")
 TEXT = (

@@ -17,6 +17,8 @@ from mcp.client.stdio import StdioServerParameters
 from mcp.types import CallToolResult
 from typer.testing import CliRunner
 
+from builders.postgresql import Server
+from onrecord.app.maintenance import copy
 from onrecord.cli import app
 from onrecord.store import Store
 
@@ -45,7 +47,7 @@ def empty(tmp_path: Path) -> Path:
         return tmp_path / "empty.db"
 
 
-def asked(store: Path, ask: Callable[[Client], Awaitable[None]]) -> None:
+def asked(store: Path | str, ask: Callable[[Client], Awaitable[None]]) -> None:
     """Start the server of a store, and let ``ask`` ask it questions."""
     server = StdioServerParameters(
         command=sys.executable,
@@ -242,3 +244,18 @@ def test_what_hinders_the_server_is_one_line(
     assert result.stderr == (
         "error: this needs mcp; install it with: pip install 'onrecord[mcp]'\n"
     )
+
+
+def test_a_store_in_postgresql_gives_the_same_answers(sample: Path, server: Server) -> None:
+    address = server.new()
+    copy(sample, address)
+    found: list[object] = []
+
+    async def ask(client: Client) -> None:
+        found.append(await answer(client, "who_said_what", speaker="Kellend", words="lamp"))
+        found.append(await answer(client, "show_story", story=STORY))
+
+    asked(sample, ask)
+    asked(address, ask)
+    assert found[:2] == found[2:]
+    assert check_answer(Store(sample), found) > 2

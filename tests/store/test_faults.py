@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from builders.fake_extractor import load_fake
-from builders.stores import keep
+from builders.stores import alter, keep
 from onrecord.app import maintenance, reading
 from onrecord.app.stories import group
 from onrecord.errors import ArticleError
 from onrecord.records import Capture, Part
 from onrecord.store import Store
+
+pytestmark = pytest.mark.both_databases
 
 TEXT = "Corrow said that Vaunt said that it held.\n\n> Ossary denied that it broke."
 CAPTION = "The wall (photo: Port Office)"
@@ -46,6 +48,7 @@ def test_an_unaltered_store_has_no_fault(kept: Store) -> None:
     assert seen == [capture.id for capture in kept.captures()]
 
 
+@pytest.mark.only_sqlite
 @pytest.mark.parametrize(
     ("table", "change", "fault"),
     [
@@ -93,6 +96,7 @@ def test_each_damage_is_one_fault(kept: Store, table: str, change: str, fault: s
     assert all("\n" not in line for line in found)
 
 
+@pytest.mark.only_sqlite
 @pytest.mark.parametrize(
     ("damage", "fault"),
     [
@@ -129,14 +133,16 @@ def test_a_figure_outside_the_content_of_its_statement_is_a_fault(store: Store) 
     keep(store, "page.txt", "Corrow said that 30 boats were lost. Later, 5 boats were lost.")
     inside, outside = store.figures()
     assert faults(store) == []
-    store._database.run(
-        "UPDATE figures SET statement = ?, claimant = ? WHERE id = ?",
-        (inside.statement, inside.claimant, outside.id),
-    )
+    alter(
+        store,
+        "UPDATE figures SET statement = :statement, claimant = :claimant WHERE id = :id",
+        statement=inside.statement, claimant=inside.claimant, id=outside.id,
+    )  # fmt: skip
     [fault] = faults(store)
     assert fault.startswith(f"figure {outside.id}: is not in the content of its statement")
 
 
+@pytest.mark.only_sqlite
 @pytest.mark.parametrize(
     ("damage", "fault"),
     [
@@ -159,6 +165,7 @@ def test_other_damage(kept: Store, damage: str, fault: str) -> None:
     assert any(line.startswith(fault) for line in found), found
 
 
+@pytest.mark.only_sqlite
 def test_a_part_that_is_not_in_the_capture_is_a_fault(store: Store) -> None:
     part = (Part(kind="body", span=(0, 6)), Part(kind="headline", span=(8, 13)))
     [article] = keep(store, "page.txt", {"text": "Words.\n\nTitle", "parts": part})

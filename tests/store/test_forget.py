@@ -6,19 +6,18 @@ import msgspec
 import pytest
 
 from builders.fake_extractor import FakeExtractor
-from builders.stores import keep
+from builders.postgresql import Server
+from builders.stores import alter, keep
 from onrecord.app.maintenance import forget, verify
 from onrecord.errors import StoreError, UsageError
 from onrecord.records import Related
 from onrecord.store import Query, Store
 from onrecord.story.group.clustering import REACH
 
+pytestmark = pytest.mark.both_databases
+
 SECRET = "Quillmoor said that the zyxwabble leaked at Farnholt."
 LOST = "Vaunt said on Monday that 30 sumptark boats were lost."
-
-
-def files(folder: Path) -> bytes:
-    return b"".join(path.read_bytes() for path in sorted(folder.glob("record.db*")))
 
 
 def test_what_is_forgotten_is_told_and_the_rest_stays(store: Store) -> None:
@@ -72,12 +71,20 @@ def test_what_others_relate_to_it_loses_the_link_and_keeps_the_title(store: Stor
 
 def test_damaged_bytes_can_be_forgotten(store: Store) -> None:
     [article] = keep(store, "page.txt", SECRET)
-    store._database.run("UPDATE captures SET body = x'00'")
+    alter(store, "UPDATE captures SET body = :body", body=b"\0")
     store.forget(article.id, reach=REACH)
     assert store.counts().captures == 0
 
 
-def test_nothing_of_it_is_left_in_the_files(store: Store, tmp_path: Path) -> None:
+def test_nothing_of_it_is_left_in_the_files(
+    store: Store, database: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    def files() -> bytes:
+        if database == "sqlite":
+            return b"".join(path.read_bytes() for path in sorted(tmp_path.glob("record.db*")))
+        server: Server = request.getfixturevalue("server")
+        return server.files(store._database)
+
     words = random.Random(1).sample([f"{a}{b}ix" for a in "bcdfghjklm" for b in "aeiou"], 50)
     for number in range(60):
         text = f"Corrow said that {' '.join(random.Random(number).choices(words, k=200))}."
@@ -92,20 +99,22 @@ def test_nothing_of_it_is_left_in_the_files(store: Store, tmp_path: Path) -> Non
     traces = [b"zyxwabble", b"Farnholt", b"farnholt", b"zyxwabbl", b"quillmoor", b"Quillmoor"]
     traces += [b"blorvik", b"Tarnwick", b"tarnwick", b"secret.txt", article.id.encode()]
     traces += [b"sumptark", article.capture.encode(), zlib.compress(body.encode())[10:40]]
-    kept = files(tmp_path)
-    assert [trace for trace in traces if trace not in kept] in ([], [b"zyxwabble"])
+    kept = files()
+    # What is in a compressed text only is not seen.
+    assert {trace for trace in traces if trace not in kept} <= {b"zyxwabble", b"Farnholt"}
     forget(store, article.id)
-    assert [trace for trace in traces if trace in files(tmp_path)] == []
+    assert [trace for trace in traces if trace in files()] == []
     assert len(store.search(Query(words="bacalix"))) == 50
     assert list(store.faults()) == []
 
 
 def test_a_reader_that_keeps_the_old_bytes_is_told(
-    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    store: Store, location: str | Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     [article] = keep(store, "page.txt", SECRET)
-    monkeypatch.setattr("onrecord.store.engine._WAIT", 0.1)
-    with Store(tmp_path / "record.db") as writer, store.snapshot():
+    monkeypatch.setattr("onrecord.store.postgresql._WAIT", 0.1)
+    monkeypatch.setattr("onrecord.store.sqlite._WAIT", 0.1)
+    with Store(location) as writer, store.snapshot():
         assert len(list(store.articles())) == 1
         with pytest.raises(StoreError, match=r"not yet overwritten: .*another program"):
             forget(writer, article.id)

@@ -2,12 +2,14 @@ from pathlib import Path
 
 import pytest
 
-from builders.stores import keep
+from builders.stores import alter, keep
 from onrecord.errors import StoreError, UsageError
 from onrecord.records import Date, Said
 from onrecord.store import Store
 from onrecord.store.ledger import day_of
 from onrecord.views import LedgerRow
+
+pytestmark = pytest.mark.both_databases
 
 WEDNESDAY = Date(value="2026-01-14", precision="day")
 SUNDAY = Date(value="2026-01-11", precision="day")
@@ -98,6 +100,6 @@ def test_weeks_and_seasons_have_a_place_among_the_days(
 
 
 def test_a_damaged_row_is_one_line(ledger: Store, tmp_path: Path) -> None:
-    ledger._database.run("UPDATE figures SET span = '[1]'")
+    alter(ledger, "UPDATE figures SET span = '[1]'")
     with pytest.raises(StoreError, match=r"is damaged: .*with: onrecord verify"):
         list(ledger.ledger())

@@ -9,6 +9,8 @@ from onrecord.errors import UsageError
 from onrecord.records import Date
 from onrecord.store import Query, Store
 
+pytestmark = pytest.mark.both_databases
+
 WALL = "Vaunt said that the Orrin harbour wall had cracked in the storm of the night."
 FERRY = "Corrow said that the ferry Gannet of the Lammet Line sank near Calvery."
 

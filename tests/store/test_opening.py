@@ -163,7 +163,7 @@ def test_a_path_that_cannot_be_made_is_one_line(tmp_path: Path) -> None:
 def test_a_locked_store_is_one_line(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("onrecord.store.engine._WAIT", 0.1)
+    monkeypatch.setattr("onrecord.store.sqlite._WAIT", 0.1)
     with Store(tmp_path / "record.db") as impatient, store._database.transaction():
         with pytest.raises(StoreError, match="another program is writing") as raised:
             keep(impatient, "page.txt", "Words.")

@@ -17,6 +17,8 @@ from onrecord.records import Date, Mention
 from onrecord.store import Query, Store
 from onrecord.story.group.clustering import REACH
 
+pytestmark = pytest.mark.both_databases
+
 ILKA = Who("Ilka Sorrendy")
 MAYOR = Who("Ilka Sorrendy", "mayor", "Quillhaven")
 DOCTOR = Who("Ilka Sorrendy", "doctor", "Ambry clinic")

@@ -15,6 +15,8 @@ from onrecord.app.stories import show_story
 from onrecord.records import Date
 from onrecord.store import Store
 
+pytestmark = pytest.mark.both_databases
+
 STORIES = 300
 ARTICLES = 400
 NAMES = [

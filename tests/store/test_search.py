@@ -14,6 +14,8 @@ from onrecord.store.excerpt import CLOSE, OPEN, excerpt, marked_spans
 from onrecord.text.readable import ReadableText
 from onrecord.views import Hit, StatementHit
 
+pytestmark = pytest.mark.both_databases
+
 TEXTS = {
     "wall": "The harbour wall cracked. Captured sailors saw the wall.",
     "sea": "The sea took a wall and said no more about it, whatever anybody asked of it.",

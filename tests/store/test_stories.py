@@ -18,6 +18,8 @@ from onrecord.records import Article, Date, Story
 from onrecord.store import Store
 from onrecord.story import compare
 
+pytestmark = pytest.mark.both_databases
+
 # Two quakes on one island, two shootings in one town.
 QUAKE = (
     "A 5.6 magnitude earthquake shook Skellan island on Tuesday and hurt three people in the"
@@ -302,6 +304,7 @@ def test_all_forgotten_leaves_no_story(store: Store) -> None:
         assert store._database.run(f"SELECT * FROM {table}") == []
 
 
+@pytest.mark.only_sqlite
 def test_the_words_of_a_forgotten_story_are_not_left_in_the_file(
     store: Store, tmp_path: Path
 ) -> None:

@@ -11,12 +11,16 @@ from builders.stores import keep
 from onrecord.errors import StoreError
 from onrecord.store import Query, Store
 
+pytestmark = pytest.mark.both_databases
+
 THREADS = 8
 PAGES = 40
 
 
-def test_eight_threads_read_while_one_writes(tmp_path: Path) -> None:
-    with Store(tmp_path / "record.db", create=True) as store:
+def test_eight_threads_read_while_one_writes(
+    location: str | Path, database: str, tmp_path: Path
+) -> None:
+    with Store(location, create=True) as store:
         done = threading.Event()
 
         def read() -> int:
@@ -38,7 +42,8 @@ def test_eight_threads_read_while_one_writes(tmp_path: Path) -> None:
             assert all(reader.result() for reader in readers)
         assert store.counts().articles == PAGES
         assert list(store.faults()) == []
-    assert [path.name for path in tmp_path.iterdir()] == ["record.db"]
+    if database == "sqlite":
+        assert [path.name for path in tmp_path.iterdir()] == ["record.db"]
 
 
 def test_the_connection_of_an_ended_thread_is_closed(store: Store) -> None:
@@ -51,8 +56,8 @@ def test_the_connection_of_an_ended_thread_is_closed(store: Store) -> None:
     assert len(store._database._connections) == 1
 
 
-def test_a_closed_store_is_one_line(tmp_path: Path) -> None:
-    with Store(tmp_path / "record.db", create=True) as store:
+def test_a_closed_store_is_one_line(location: str | Path) -> None:
+    with Store(location, create=True) as store:
         pass
     with pytest.raises(StoreError, match="was closed"):
         store.counts()

@@ -12,6 +12,8 @@ from onrecord.errors import DamagedStoreError
 from onrecord.store import Store
 from onrecord.store.tables import vectors
 
+pytestmark = pytest.mark.both_databases
+
 VECTORS = np.arange(8, dtype=np.int8).reshape(2, 4)
 
 
@@ -63,6 +65,7 @@ def test_vectors_go_with_their_article(store: Store, quake: list[str]) -> None:
     assert store.grouped.vectors.lacking(quake) == [quake[0]]
 
 
+@pytest.mark.only_sqlite
 @pytest.mark.parametrize("value", [b"", 7, "x"])
 def test_altered_vectors_are_said_in_one_line(
     store: Store, articles: list[str], value: object

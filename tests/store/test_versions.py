@@ -12,6 +12,8 @@ from onrecord.store import Query, Store
 from onrecord.story.group.clustering import REACH
 from onrecord.views import Hit
 
+pytestmark = pytest.mark.both_databases
+
 URL = "https://lantern.example/wall"
 DAYS = {"a": "2026-01-13", "b": "2026-01-14", "c": "2026-01-15T08:00:00Z"}
 

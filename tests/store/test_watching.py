@@ -14,6 +14,8 @@ from onrecord.records import Failure
 from onrecord.store import Pages, Store
 from onrecord.store.recovery import recover_watched
 
+pytestmark = pytest.mark.both_databases
+
 FEED, PAGE = WATCHED
 LATER = "2027-01-01T00:00:00Z"
 

@@ -77,6 +77,17 @@ def _export_folder(store: Store, format: str, output: str | Path | BinaryIO) -> 
 
 
 @use_case
+def export_beside(store: Store, format: str, output: BinaryIO) -> None:
+    """Write everything as ``export_record`` does, while others read and write the store for long.
+
+    A large export takes a minute. The log of what is written to a store in SQLite can only be
+    emptied when nobody reads it, and would grow all the while; so a copy is exported.
+    """
+    with store.copies.beside() as copy:
+        export_record(copy or store, format, output)
+
+
+@use_case
 def export_statements(
     store: Store,
     output: BinaryIO,

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from onrecord.app.articles import count_records
 from onrecord.app.attaching import place_faults
 from onrecord.app.evidence import record_faults
 from onrecord.app.linking import link_faults
@@ -17,7 +18,7 @@ from onrecord.export.output import write_aside
 from onrecord.records import Capture, Record
 from onrecord.store import Kept, Store
 from onrecord.story.group.clustering import REACH
-from onrecord.views import Forgotten
+from onrecord.views import Counts, Forgotten
 
 
 class Finding(Record, frozen=True):
@@ -128,5 +129,17 @@ def backup(store: Store, target: str | Path) -> int:
     StoreError.
     """
     with write_aside(target, replace=False, mode=0o600) as unfinished:
-        store.copy_to(unfinished)
+        store.copies.to_file(unfinished)
     return Path(target).stat().st_size
+
+
+@use_case
+def copy(store: Store, target: str | Path) -> Counts:
+    """Copy a store to a new file, or to the address of a PostgreSQL database without a store.
+
+    All records keep their ids; others may read and write the store meanwhile. Returns the numbers
+    of records in the copy. A copy that is broken off cannot be opened, and can be begun anew.
+    Raises UsageError if something is stored at the target, and StoreError.
+    """
+    store.copies.to(target)
+    return count_records(target)

@@ -1,5 +1,6 @@
-"""Lets functions that work on a store take either an open store or the path of one."""
+"""Lets functions that work on a store take an open store, or the path or address of one."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
@@ -8,6 +9,9 @@ from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar
 
 from onrecord.store import Store
+from onrecord.store.location import is_address, shown
+
+__all__ = ["StoreOrPath", "is_missing", "open_store", "shown", "use_case"]
 
 StoreOrPath: TypeAlias = Store | str | Path
 _P = ParamSpec("_P")
@@ -26,6 +30,11 @@ def open_store(store: StoreOrPath, *, create: bool = False) -> Iterator[Store]:
     else:
         with Store(store, create=create) as opened:
             yield opened
+
+
+def is_missing(store: str | Path) -> bool:
+    """Whether a store would be a file that does not exist."""
+    return not is_address(store) and not os.path.exists(store)
 
 
 def use_case(

@@ -100,17 +100,20 @@ def read_captures(
     workers: int = 0,
     *,
     keep_unreadable: bool = False,
+    everything: bool = False,
 ) -> Summary:
     """Read captures into a store, and return a summary.
 
     ``captures``: captures with their bytes, and Failures, which are listed in the summary.
     ``keep_unreadable``: store also captures that cannot be read, without articles, so that their
-    bytes are not lost. The other arguments are those of ``read``.
+    bytes are not lost. ``everything``: also what the present code and model have read. The other
+    arguments are those of ``read``.
     """
     with map_items(PageReader, load, workers) as (mapped, model):
         return read_mapped(
-            captures, store, mapped, model, progress, keep_unreadable=keep_unreadable
-        )
+            captures, store, mapped, model, progress,
+            keep_unreadable=keep_unreadable, everything=everything,
+        )  # fmt: skip
 
 
 def read_mapped(
@@ -121,6 +124,7 @@ def read_mapped(
     progress: Callable[[str], None] = lambda location: None,
     *,
     keep_unreadable: bool = False,
+    everything: bool = False,
     done: Callable[[Capture, Read | Failure | None], None] = lambda capture, outcome: None,
 ) -> Summary:
     """Read captures into a store by a reader of ``map_items`` that stays open.
@@ -142,7 +146,9 @@ def read_mapped(
         for opened in captures:
             if isinstance(opened, Failure):
                 failures.append(opened)
-            elif (kept := store.kept_articles(opened[0].id, **by)) is not None:
+            elif (
+                kept := None if everything else store.kept_articles(opened[0].id, **by)
+            ) is not None:
                 unchanged += kept
                 stored.append(opened[0].id)
                 done(opened[0], None)

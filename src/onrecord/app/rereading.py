@@ -18,10 +18,11 @@ from onrecord.app.pipeline import Annotator, Page, PageReader, Summary, reader_v
 from onrecord.app.pool import Stopped
 from onrecord.app.reading import read_captures
 from onrecord.app.watching.following import keep_watched
-from onrecord.errors import StoreError
+from onrecord.errors import DamagedStoreError, StoreError
 from onrecord.records import Annotations, Article, Failure, Record
 from onrecord.store import Kept, Store
 from onrecord.store.digests import as_read, reading_digest
+from onrecord.store.location import is_address
 from onrecord.store.recovery import (
     count_captures,
     recover_alerts,
@@ -61,11 +62,17 @@ def reread(
     captures, without skipping any, into a new file (FILE.reread). This also happens if the store
     has an older schema that cannot be upgraded in place. The new file gets the corrections, what is
     followed and the alerts, and its content replaces that of the store when it is complete; a copy
-    of the old content is kept as FILE.vN, where N is its schema version. Other programs can have
-    the store open meanwhile. If a call is interrupted, the next call continues. A capture that
-    cannot be read is listed as a failure in the summary; the new file keeps its bytes. The other
-    arguments are those of ``reading.read``. Raises StoreError and ModelError.
+    of the old content is kept as FILE.vN, where N is its schema version. A store in PostgreSQL is
+    read again in place. Other programs can have the store open meanwhile. If a call is interrupted,
+    the next call continues. A capture that cannot be read is listed as a failure in the summary;
+    the new file keeps its bytes. The other arguments are those of ``reading.read``. Raises
+    StoreError and ModelError.
     """
+    if is_address(path):
+        with Store(path) as store:
+            pages = stored_pages(store)
+            given = store, load, progress, workers
+            return Reread(read_captures(pages, *given, everything=everything), None)
     if schema_version(path) >= UPGRADED and not everything:
         with Store(path) as store:
             summary = read_captures(recover_captures(path), store, load, progress, workers)
@@ -79,6 +86,15 @@ def reread(
     if summary.interrupted:
         return Reread(summary, None)
     return _replaced(path, new, summary)
+
+
+def stored_pages(store: Store) -> Iterator[Page | Failure]:
+    """Yield each capture of a store with its bytes, or a Failure if they are damaged."""
+    for capture in list(store.captures()):
+        try:
+            yield store.find_capture(capture.id)
+        except DamagedStoreError as error:
+            yield Failure(stage="store", location=capture.location, error=str(error))
 
 
 def _replaced(path: str | Path, new: Path, summary: Summary) -> Reread:

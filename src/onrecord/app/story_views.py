@@ -18,7 +18,7 @@ _LONG = 1.0  # seconds of processor time to compare a story, that a reader is no
 
 
 class _Kept(NamedTuple):
-    state: int  # of the store, when the story was last read
+    state: object  # of the store, when the story was last read
     at: datetime  # when that was
     read: ReadStory
     view: StoryView

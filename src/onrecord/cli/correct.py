@@ -5,7 +5,6 @@ import inspect
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import wraps
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -143,7 +142,7 @@ def accept(
     identity: RecordArgument,
     *,
     author: "Author",
-    store: Path,
+    store: str,
 ) -> CorrectionView:
     """Note that a statement or figure is right.
 
@@ -162,7 +161,7 @@ def reject(
     identity: RecordArgument,
     *,
     author: "Author",
-    store: Path,
+    store: str,
 ) -> CorrectionView:
     """Reject a statement or figure: it is no longer shown, nor compared.
 
@@ -182,7 +181,7 @@ def borders(
     content: WordsOption = None,
     *,
     author: "Author",
-    store: Path,
+    store: str,
 ) -> CorrectionView:
     """Set what the source, the cue or the content of a statement is.
 
@@ -216,7 +215,7 @@ def speaker(
     nobody: Annotated[bool, typer.Option("--nobody", help="Nobody is named as speaker.")] = False,
     *,
     author: "Author",
-    store: Path,
+    store: str,
 ) -> CorrectionView:
     """Name the speaker of a statement, or say that nobody is named.
 
@@ -237,7 +236,7 @@ def merge(
     other: OtherArgument,
     *,
     author: "Author",
-    store: Path,
+    store: str,
 ) -> CorrectionView:
     """Make one of two speakers who are the same person or body.
 
@@ -257,7 +256,7 @@ def split(
     ],
     *,
     author: "Author",
-    store: Path,
+    store: str,
 ) -> CorrectionView:
     """Make two of a speaker: in some articles it is another one than in the rest.
 
@@ -276,7 +275,7 @@ def join(
     other: OtherArgument,
     *,
     author: "Author",
-    store: Path,
+    store: str,
 ) -> CorrectionView:
     """Make one voice of two in a story: the claims of both have one origin.
 
@@ -295,7 +294,7 @@ def part(
     other: OtherArgument,
     *,
     author: "Author",
-    store: Path,
+    store: str,
 ) -> CorrectionView:
     """Make a speaker a voice of its own in a story, apart from the other.
 
@@ -321,7 +320,7 @@ def move(
     alone: Annotated[bool, typer.Option("--alone", help="Into a story of its own.")] = False,
     *,
     author: "Author",
-    store: Path,
+    store: str,
 ) -> CorrectionView:
     """Move an article to another story, or to one of its own.
 
@@ -347,7 +346,7 @@ def note(
     text: Annotated[str, typer.Argument(metavar="WORDS", help="The note.")],
     *,
     author: "Author",
-    store: Path,
+    store: str,
 ) -> CorrectionView:
     """Keep a note on anything in the record.
 
@@ -368,7 +367,7 @@ def undo(
     ],
     *,
     author: "Author",
-    store: Path,
+    store: str,
 ) -> CorrectionView:
     """Take a correction back; it stays in the list.
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Annotated, NamedTuple
 
 import typer
@@ -192,11 +191,12 @@ def watch(
     raise typer.Exit(1 if once and new else 0)
 
 
-def _require_store(store: Path) -> None:
+def _require_store(store: str) -> None:
     """Raise StoreError, naming the command that begins, if there is no store yet."""
+    from onrecord.app.opening import is_missing
     from onrecord.errors import StoreError
 
-    if not store.exists():
+    if is_missing(store):
         raise StoreError(
             f"{store}: there is no store, and nothing is followed; begin with: "
             f"onrecord follow ADDRESS --store {store}"

@@ -1,4 +1,4 @@
-"""Commands to maintain a store: ``verify``, ``forget``, ``capture``, ``reread`` and ``backup``."""
+"""Commands to maintain a store, from ``verify`` and ``forget`` to ``backup`` and ``copy``."""
 
 import sys
 from pathlib import Path
@@ -83,8 +83,8 @@ def verify(
         return
     if authority is not None:
         raise UsageError("--authority is for a bundle; name its file")
-    store = file or store
-    counts = count_records(store)
+    checked: str | Path = file or store
+    counts = count_records(checked)
     faults = 0
     with progress_of("captures") as progress:
         task = progress.add_task("")
@@ -94,9 +94,9 @@ def verify(
 
         load = pipeline.load_extractor
         findings = (
-            rereading.verify_again(store, load, advance, workers)
+            rereading.verify_again(checked, load, advance, workers)
             if again
-            else maintenance.verify(store, progress=advance)
+            else maintenance.verify(checked, progress=advance)
         )
         for finding in findings:
             faults += finding.is_fault
@@ -234,3 +234,27 @@ def backup(
 
     size = maintenance.backup(store, target)
     typer.echo(clean(f"{target}: {count(size, 'byte')}"))
+
+
+@app.command()
+@one_line_errors()
+def copy(
+    source: Annotated[str, typer.Argument(metavar="FROM", help="A store: its file or address.")],
+    target: Annotated[str, typer.Argument(metavar="TO", help="A file or address without a store.")],
+) -> None:
+    """Copy a store to a new file, or to a PostgreSQL database, with all that people decided.
+
+    All records keep their ids. The copy shows the store as of one moment; others may use it
+    meanwhile. What holds anything already is not written to. A copy that was broken off cannot be
+    opened; the same command begins it anew. The guide "teams" says more.
+
+    \b
+    onrecord copy onrecord.db postgresql://ela@db.example/news
+    onrecord copy postgresql://ela@db.example/news monday.db
+    """
+    from onrecord.app import maintenance
+    from onrecord.app.opening import shown
+
+    counts = maintenance.copy(source, target)
+    captures, articles = count(counts.captures, "capture"), count(counts.articles, "article")
+    typer.echo(clean(f"{shown(target)}: {captures}, {articles}"))

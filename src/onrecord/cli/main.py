@@ -73,12 +73,14 @@ def main(
     onrecord capture 3fa9           write a saved page, byte for byte
     onrecord reread                 read the saved pages again, after an upgrade
     onrecord backup monday.db       copy the store while other programs use it
+    onrecord copy onrecord.db postgresql://ela@db.example/news    move it to a database for a team
     onrecord export --format csv    write the whole record for other programs
     onrecord bundle 3fa9 --output story.wacz        evidence that a stranger can verify
     onrecord extract in.jsonl --output out.jsonl    annotate a corpus, without a store
 
     3fa9 stands for an id, or for its first characters. The store is the file onrecord.db in the
-    current folder, unless --store or the variable ONRECORD_STORE names another one.
+    current folder, unless --store or the variable ONRECORD_STORE names another one, or the address
+    of a PostgreSQL database (postgresql://USER@HOST/DATABASE).
 
     Exit status: 0 success; 1 finished, but items failed or faults were found; 2 wrong usage, or
     an unusable store or model; 130 interrupted.

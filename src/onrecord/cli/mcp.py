@@ -1,7 +1,6 @@
 """The command ``onrecord mcp``: the record for other programs, over standard input and output."""
 
 import importlib.util
-from pathlib import Path
 
 from onrecord.cli.main import app
 from onrecord.cli.terminal import DEFAULT_STORE, StoreOption, one_line_errors
@@ -29,4 +28,4 @@ def mcp(store: StoreOption = DEFAULT_STORE) -> None:
     from onrecord.app import pipeline
     from onrecord.mcp_server.server import serve
 
-    serve(Path(store), pipeline.load_extractor)
+    serve(store, pipeline.load_extractor)

@@ -1,7 +1,6 @@
 """The command ``onrecord serve``: the desk, in a browser on this machine."""
 
 import importlib.util
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -66,7 +65,7 @@ def serve(
     from onrecord.desk.server import serve as run
 
     run(
-        Path(store),
+        store,
         pipeline.load_extractor,
         host=host,
         port=port,
@@ -77,7 +76,9 @@ def serve(
     )
 
 
-def _print_address(store: Path, address: str, counts: "Counts") -> None:
+def _print_address(store: str, address: str, counts: "Counts") -> None:
     articles, statements = count(counts.articles, "article"), count(counts.statements, "statement")
-    typer.echo(clean(f"{store}: {articles}, {statements}"))
+    from onrecord.app.opening import shown
+
+    typer.echo(clean(f"{shown(store)}: {articles}, {statements}"))
     typer.echo(f"open {address} (Ctrl-C ends the desk)")

@@ -18,9 +18,12 @@ from onrecord.app.cores import count_cores
 from onrecord.errors import OnrecordError
 
 StoreOption = Annotated[
-    Path,
+    str,
     typer.Option(
-        metavar="FILE", envvar="ONRECORD_STORE", help="The file of the store.", show_default=True
+        metavar="FILE",
+        envvar="ONRECORD_STORE",
+        help="The file of the store, or a postgresql:// address.",
+        show_default=True,
     ),
 ]
 WORKERS_HELP = "Number of processes, at most one for each core."
@@ -59,7 +62,7 @@ AllOption = Annotated[
     bool, typer.Option("--all", help="Also what somebody feared, knew or planned.")
 ]
 CORES = count_cores()
-DEFAULT_STORE = Path("onrecord.db")
+DEFAULT_STORE = "onrecord.db"
 REPORT_SECONDS = 60.0  # between two lines of progress without a terminal
 
 # Text of pages is not trusted: codes that colour, move or reorder a terminal's text are removed.

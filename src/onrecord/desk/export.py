@@ -1,18 +1,12 @@
 """The page from which the whole record is saved, and its files."""
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import BinaryIO
-
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from onrecord.app.articles import count_records
-from onrecord.app.exporting import export_record
-from onrecord.app.maintenance import backup
-from onrecord.app.opening import StoreOrPath
+from onrecord.app.exporting import export_beside
 from onrecord.desk import answers
 from onrecord.desk.pages import render
 from onrecord.export.formats import EXPORTERS
@@ -34,20 +28,8 @@ def _record(request: Request) -> Response:
     return answers.file(
         f"record.{name}{ending}",
         _MEDIA_TYPES.get(name, "application/octet-stream"),
-        lambda out: _export(store, name, out),
+        lambda out: export_beside(store, name, out),
     )
-
-
-def _export(store: StoreOrPath, name: str, out: BinaryIO) -> None:
-    """Write the whole record, from a copy of the store.
-
-    A large export takes a minute. The log of what is written to the store can only be emptied when
-    nobody reads it, and would grow all the while.
-    """
-    with TemporaryDirectory() as folder:
-        copy = Path(folder) / "record.db"
-        backup(store, copy)
-        export_record(copy, name, out)
 
 
 ROUTES = [

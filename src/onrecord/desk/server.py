@@ -19,7 +19,7 @@ from onrecord.views import Counts
 
 
 def serve(
-    path: Path,
+    path: str | Path,
     load: Callable[[], Annotator],
     *,
     host: str,

@@ -1,77 +1,30 @@
-"""The SQLite database of a store: connections, transactions, queries and error messages.
+"""The database of a store: connections, transactions, queries and error messages.
 
-To keep stores in another SQL database, write another ``Database`` class with the same public
-methods.
+``Database`` has what all databases share; ``sqlite.py`` and ``postgresql.py`` have what differs.
 """
 
-import os
-import sqlite3
-import sys
 import threading
-import time
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
-from urllib.parse import quote
 from weakref import WeakSet
 
 import msgspec
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Engine,
-    Executable,
-    Table,
-    create_engine,
-    func,
-)
-from sqlalchemy.dialects import sqlite
+from sqlalchemy import Boolean, Connection, Engine, Executable, Table, create_engine
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.pool import NullPool
+from sqlalchemy.sql import ColumnElement
+from sqlalchemy.sql.functions import FunctionElement
 
 from onrecord.errors import DamagedStoreError, StoreError
 from onrecord.records import Record
-from onrecord.store.schema import (
-    Schema,
-    create_schema,
-    read_schema,
-    schema_difference,
-    upgrade_schema,
-)
-from onrecord.store.tables import APPLICATION_ID, UPGRADED, VERSION
 
 _R = TypeVar("_R", bound=Record)
 
-_WAIT = 30.0  # seconds to wait for another process to finish its transaction
 _ROWS = 500  # fetched at a time
-# What a user can do about an error, by words of SQLite's message.
-_FIXES = {
-    "locked": "another program is writing to it; try again when that program is done",
-    "readonly": "it is read-only; check its permissions, or give another store with --store",
-    "disk is full": "free some space and run the same command again",
-    "disk I/O error": "the disk is full or failing; free some space and run the command again",
-    "not a database": "give another path with --store",
-    "malformed": "it is damaged; list the damage with: onrecord verify",
-    "unable to open": "check the path and its permissions, or give another store with --store",
-}
-# Errors of a damaged file or row: by SQLite's primary code, or by words if there is no code.
-_DAMAGE_CODES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-_DAMAGE_WORDS = ("malformed", "decode to UTF-8")
-# Errors raised if SQLite cannot create the two files that it needs beside the store.
-_NO_ROOM = ("unable to open", "readonly", "disk I/O error", "disk is full")
-_SETTINGS = (
-    # A store may come from a stranger: functions with side effects are disabled in its schema, and
-    # its pages are checked before use.
-    "PRAGMA trusted_schema = OFF",
-    "PRAGMA cell_size_check = ON",
-    "PRAGMA foreign_keys = ON",
-    # A commit returns when it is on the disk, so that a power cut loses nothing that was reported
-    # as stored. (With WAL, NORMAL may lose the last commits.)
-    "PRAGMA synchronous = FULL",
-    "PRAGMA secure_delete = ON",  # deleted content is overwritten with zeros
-    "PRAGMA cache_size = -64000",  # 64 MB: the index entries of a common word fit
-)
 
 
 class _Thread(threading.local):
@@ -79,33 +32,29 @@ class _Thread(threading.local):
 
     connection: Connection | None = None
     in_transaction = False
+    is_reading = False  # the transaction only reads
 
 
-class Database:
-    """The SQLite file of a store.
+class Database(ABC):
+    """The database of a store.
 
-    ``create``: create the file if it is missing, with mode 0600. Several threads may use one
-    Database: each thread gets its own connection. Every method raises StoreError, with a one-line
-    message that says how to fix the problem, if the file is missing, is not a store of this
-    version, has a schema that onrecord did not create, is locked by another program for 30 seconds,
-    or cannot be read or written. DamagedStoreError is raised if the file or a row is damaged. A
-    read-only file, or a file in a read-only folder, can be read.
+    ``path``: the file or address, as messages call it. Several threads may use one Database: each
+    thread gets its own connection. Every method raises StoreError, with a one-line message that
+    says how to fix the problem, if the database cannot be reached, is not a store of this version,
+    is locked by another program for too long, or cannot be read or written. DamagedStoreError is
+    raised if the database or a row is damaged.
     """
 
-    def __init__(self, path: str | Path, *, create: bool = False) -> None:
+    # The function of the dialect that makes an INSERT which may meet rows of the same key.
+    _insert: Callable[[Table], Any]
+
+    def __init__(self, path: str | Path, engine: Engine) -> None:
         self.path = path
         self._thread = _Thread()
         # Weak: the connection of a thread that has ended is closed with it.
         self._connections: WeakSet[Connection] = WeakSet()
         self._lock = threading.Lock()
-        self._watching: Connection | None = None
-        self._engine: Engine | None = self._make_engine("mode=rw")
-        self._prepare_file(create)
-        try:
-            self._open(create)
-        except BaseException:
-            self.close()
-            raise
+        self._engine: Engine | None = engine
 
     def close(self) -> None:
         """Close the connections of all threads; later calls of other methods raise StoreError."""
@@ -127,7 +76,7 @@ class Database:
         ``update`` is empty, existing rows stay as they are.
         """
         key = [table.c.id] if "id" in table.c else list(table.primary_key)
-        statement = sqlite.insert(table)
+        statement = self._insert(table)
         if update:
             new = {name: statement.excluded[name] for name in update}
             statement = statement.on_conflict_do_update(index_elements=key, set_=new)
@@ -136,10 +85,16 @@ class Database:
         if rows:
             self.execute(statement, rows)
 
-    def rows(self, query: Executable, values: dict[str, Any] | None = None) -> Iterator[Any]:
-        """Yield the rows of a query as dictionaries, fetching 500 rows at a time."""
+    def rows(
+        self, query: Executable, values: dict[str, Any] | None = None, *, many: bool = False
+    ) -> Iterator[Any]:
+        """Yield the rows of a query as dictionaries.
+
+        ``many``: there may be more of them than memory can hold. In a transaction that only reads,
+        they are then fetched 500 at a time.
+        """
         with self.errors():
-            options = {"yield_per": _ROWS}
+            options = {"yield_per": _ROWS} if self._can_stream(many) else {}
             result = self._connection.execute(query, values or {}, execution_options=options)
             names = list(map(str, result.keys()))  # a name may be a subclass of str
             for row in result:
@@ -153,19 +108,19 @@ class Database:
             row = self._connection.execute(query, values or {}).mappings().first()
         return None if row is None else {str(name): value for name, value in row.items()}
 
-    def records(self, query: Executable, record: type[_R]) -> Iterator[_R]:
-        """Yield the rows of a query as records of a given type.
+    def records(self, query: Executable, record: type[_R], *, many: bool = False) -> Iterator[_R]:
+        """Yield the rows of a query as records of a given type; ``many`` as for ``rows``.
 
         Columns that are not fields of the record type are ignored.
         """
         with self.errors():
-            for row in self.rows(query):
+            for row in self.rows(query, many=many):
                 yield msgspec.convert(row, record)
 
     def run(
         self, sql: str, values: tuple[Any, ...] | list[tuple[Any, ...]] = ()
     ) -> list[tuple[Any, ...]]:
-        """Run raw SQL, and return its rows as tuples; an empty list if it has no result.
+        """Run SQL of this database, and return its rows as tuples; empty if it has no result.
 
         For SQL that SQLAlchemy cannot express, such as ``PRAGMA`` and FTS5 commands.
         """
@@ -179,7 +134,8 @@ class Database:
 
         Reads in the context see the database as of one moment. A transaction begun inside another
         one of the same thread becomes part of the outer one. ``write``: whether the transaction may
-        write; with False it only reads, and other programs can write meanwhile.
+        write; with False it only reads, and other programs can write meanwhile. Of those that
+        write, there is one at a time, and it sees all that those before it wrote.
         """
         if self._thread.in_transaction:
             yield
@@ -188,41 +144,37 @@ class Database:
             connection = self._connection
             if connection.in_transaction():  # an interrupt came between this and the commit
                 connection.rollback()
-            # IMMEDIATE: a transaction that begins by reading cannot wait for another writer later.
-            connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
-            self._thread.in_transaction = True
             try:
+                self._begin(connection, write)
+                self._thread.in_transaction, self._thread.is_reading = True, not write
                 yield
                 connection.commit()
             except BaseException:
                 connection.rollback()
                 raise
             finally:
-                self._thread.in_transaction = False
+                self._thread.in_transaction = self._thread.is_reading = False
 
     @contextmanager
     def errors(self) -> Iterator[None]:
-        """Context that turns errors of SQLite into StoreError.
+        """Context that turns errors of the database into StoreError.
 
         Signs of damage, such as a row that does not fit its record type, become DamagedStoreError.
         """
         try:
             yield
         except DBAPIError as error:
-            words = " ".join(str(error.orig).split())
-            fix = next((fix for sign, fix in _FIXES.items() if sign in words), None)
-            kind = DamagedStoreError if _is_damage(error.orig) else StoreError
-            raise kind(f"{self.path}: {words}" + (f"; {fix}" if fix else "")) from error
+            raise self._explain(error) from error
         except msgspec.MsgspecError as error:
             raise DamagedStoreError(
                 f"{self.path}: a row is damaged: {error}; find it with: onrecord verify"
             ) from error
 
+    @abstractmethod
     def file_faults(self) -> list[str]:
-        """Return one line for each fault that SQLite's integrity check finds in the file."""
-        found = [" ".join(str(line).split()) for (line,) in self.run("PRAGMA integrity_check")]
-        return [line for line in found if line != "ok"]
+        """Return one line for each fault that the database finds in its own files."""
 
+    @abstractmethod
     def dangling_links(self, keys: Mapping[str, str]) -> list[tuple[str, Any, str]]:
         """Return the rows whose foreign key points to a missing row.
 
@@ -230,47 +182,53 @@ class Database:
         points to. ``keys``: the key column, by table name, of tables whose key is not ``id``. The
         key is None if the table has no row numbers.
         """
-        found: list[tuple[str, Any, str]] = []
-        for table, number, target, _ in self.run("PRAGMA foreign_key_check"):
-            key = None
-            if number is not None:
-                column = keys.get(table, "id")
-                [(key,)] = self.run(f"SELECT {column} FROM {table} WHERE rowid = ?", (number,))
-            found.append((table, key, target))
-        return found
 
-    def state(self) -> int:
-        """Return a number that changes whenever this or another program writes to the file."""
-        with self.errors(), self._lock:
-            engine = self._opened
-            if self._watching is None:  # never writes: what others write is counted
-                self._watching = engine.connect()
-                self._connections.add(self._watching)
-            return int(self._watching.exec_driver_sql("PRAGMA data_version").scalar_one())
+    @abstractmethod
+    def state(self) -> object:
+        """Return a value that changes whenever this or another program writes to the database."""
 
+    @abstractmethod
     def overwrite_deleted(self) -> None:
-        """Rewrite the file so that no deleted content is left in it (``VACUUM``).
+        """Rewrite the database so that no deleted content is left in its files.
 
-        Temporarily needs as much free disk space as the file occupies. Raises StoreError if another
+        Temporarily needs as much free disk space as they occupy. Raises StoreError if another
         program is using the store, or if the disk is full.
         """
-        self.run("VACUUM")
-        # The write-ahead log still has the old pages.
-        [(busy, *_)] = self.run("PRAGMA wal_checkpoint(TRUNCATE)")
-        if busy:
-            raise StoreError("another program is reading the store")
 
+    @abstractmethod
     def copy_to(self, path: Path) -> None:
-        """Copy the database to a new file; other programs may read and write it meanwhile."""
-        with self.errors():
-            source = self._connection.connection.dbapi_connection
-        copy = sqlite3.connect(path)
-        try:
-            source.backup(copy)  # type: ignore[union-attr]
-        except sqlite3.Error as error:
-            raise StoreError(f"{path}: the copy cannot be written: {error}") from None
-        finally:
-            copy.close()
+        """Copy the store to a new SQLite file; others may read and write it meanwhile."""
+
+    @abstractmethod
+    def continue_numbers(self) -> None:
+        """Let the numbers of new rows follow those of the rows that were copied into it."""
+
+    @abstractmethod
+    def trim_log(self) -> None:
+        """Shorten what the database keeps of past writes, if it has to be told."""
+
+    @abstractmethod
+    def beside(self) -> AbstractContextManager[str | Path | None]:
+        """Context with the path of a copy that may be read for long; None: the store itself may."""
+
+    @abstractmethod
+    def watching_alone(self) -> AbstractContextManager[None]:
+        """Context that one program at a time is in; UsageError if another one is.
+
+        It is left when the program ends.
+        """
+
+    @abstractmethod
+    def _begin(self, connection: Connection, write: bool) -> None:
+        """Begin a transaction; if it may write, when all others that may have ended."""
+
+    @abstractmethod
+    def _explain(self, error: DBAPIError) -> StoreError:
+        """Return the error to raise for one of the database."""
+
+    def _can_stream(self, many: bool) -> bool:
+        """Whether rows are fetched little by little, while other statements are run."""
+        return True
 
     @property
     def _connection(self) -> Connection:
@@ -278,7 +236,7 @@ class Database:
         connection = self._thread.connection
         with self._lock:
             engine = self._opened
-            if connection is None or connection.closed:
+            if connection is None or connection.closed or connection.invalidated:
                 with self.errors():
                     connection = self._thread.connection = engine.connect()
                 self._connections.add(connection)
@@ -295,152 +253,35 @@ class Database:
             connection.close()
         self._connections.clear()
 
-    def _prepare_file(self, create: bool) -> None:
-        if not create and not os.path.exists(self.path):
-            raise StoreError(
-                f"{self.path}: there is no store; create one with: "
-                f"onrecord read LOCATION --store {self.path}"
-            )
-        if create:
-            # SQLite would create the file with the permissions of the umask.
-            try:
-                os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
-            except OSError as error:
-                raise StoreError(
-                    f"{self.path}: {error.strerror}; give another path with --store"
-                ) from None
 
-    def _make_engine(self, mode: str) -> Engine:
-        uri = f"file:{quote(os.fsencode(os.path.abspath(self.path)))}?{mode}"
-        return create_engine(
-            "sqlite://",
-            creator=lambda: _connect(uri),
-            json_serializer=lambda value: msgspec.json.encode(value).decode(),
-            json_deserializer=msgspec.json.decode,
-            poolclass=NullPool,
-        )
-
-    def _open(self, create: bool) -> None:
-        try:
-            self._check(create)
-        except StoreError as error:
-            if create or not any(sign in str(error) for sign in _NO_ROOM):
-                raise
-            wal = f"{self.path}-wal"
-            if os.path.exists(wal) and os.path.getsize(wal):
-                raise StoreError(
-                    f"{self.path}: a program was killed while writing to it, and it is read-only "
-                    f"here; copy it together with {wal} to a folder of your own"
-                ) from error
-            # Nobody can write if those files cannot be created, so the file alone is complete.
-            self._close_connections()
-            self._engine = self._make_engine("immutable=1")
-            self._check(create)
-        if create:
-            self._write_ahead()
-
-    def _check(self, create: bool) -> None:
-        """Create the schema in an empty file, or check that the file has exactly this schema.
-
-        ``create``: whether an empty file is given the schema; with False, an empty file raises
-        StoreError. A file of an older version from ``UPGRADED`` on is upgraded; a file with any
-        other schema raises StoreError.
-        """
-        with self.transaction(write=create):
-            connection = self._connection
-            schema = read_schema(connection)
-            # A process killed before its first commit leaves a file without tables.
-            if not schema and self._pragma("application_id") == 0:
-                if not create:
-                    raise StoreError(
-                        f"{self.path}: it is empty; read pages into it with: "
-                        f"onrecord read LOCATION --store {self.path}"
-                    )
-                create_schema(connection)
-                schema = read_schema(connection)
-            application, version = self._pragma("application_id"), self._pragma("user_version")
-        if application != APPLICATION_ID:
-            raise StoreError(
-                f"{self.path}: this is not a store of onrecord; give another path with --store"
-            )
-        if version > VERSION:
-            raise StoreError(
-                f"{self.path}: created by a newer onrecord; "
-                "upgrade with: pip install --upgrade onrecord"
-            )
-        if version < UPGRADED:
-            raise StoreError(
-                f"{self.path}: created by an older onrecord; "
-                f"read its pages again with: onrecord reread --store {self.path}"
-            )
-        if version < VERSION:
-            self._upgrade()
-        else:
-            self._check_schema(schema)
-
-    def _upgrade(self) -> None:
-        """Upgrade a file of an older version in place, unless its schema is an unexpected one."""
-        try:
-            with self.transaction():
-                if self._pragma("user_version") < VERSION:  # else another process did it meanwhile
-                    upgrade_schema(self._connection)
-                self._check_schema(read_schema(self._connection))
-        except StoreError as error:
-            if "readonly" not in str(error):
-                raise
-            raise StoreError(
-                f"{self.path}: created by an older onrecord, and it is read-only here; copy it to "
-                "a folder of your own, where it is upgraded"
-            ) from None
-
-    def _check_schema(self, schema: Schema) -> None:
-        if difference := schema_difference(schema):
-            raise StoreError(
-                f"{self.path}: {difference}, so it was not opened. If you trust its pages, read "
-                f"them into a new store with: onrecord reread --all --store {self.path}"
-            )
-
-    def _write_ahead(self) -> None:
-        """Switch to write-ahead logging, so that readers and a writer do not block each other."""
-        until = time.monotonic() + _WAIT
-        while True:
-            try:
-                self.run("PRAGMA journal_mode = WAL")
-                return
-            except StoreError as error:
-                # For this pragma SQLite does not apply its timeout.
-                if "locked" not in str(error) or time.monotonic() > until:
-                    raise
-                time.sleep(0.02)
-
-    def _pragma(self, name: str) -> int:
-        return int(self.run(f"PRAGMA {name}")[0][0])
-
-
-def contains(column: ColumnElement[str], words: str) -> ColumnElement[bool]:
-    """Return the SQL condition that a text column contains ``words``, case-sensitively."""
-    return func.instr(column, words) > 0
-
-
-def _connect(uri: str) -> sqlite3.Connection:
-    # A connection serves one thread, but close() may be called by another. Transactions are
-    # begun explicitly.
-    connection = sqlite3.connect(
-        uri, uri=True, timeout=_WAIT, isolation_level=None, check_same_thread=False
+def make_engine(address: str, connect: Callable[[], Any]) -> Engine:
+    """Return an engine whose connections are made by ``connect``, one for each thread."""
+    return create_engine(
+        address,
+        creator=connect,
+        json_serializer=lambda value: msgspec.json.encode(value).decode(),
+        json_deserializer=msgspec.json.decode,
+        poolclass=NullPool,
     )
-    try:
-        if sys.version_info >= (3, 12):
-            connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
-        for setting in _SETTINGS:
-            connection.execute(setting)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
 
 
-def _is_damage(error: BaseException | None) -> bool:
-    code = getattr(error, "sqlite_errorcode", None)
-    return (code is not None and code & 0xFF in _DAMAGE_CODES) or any(
-        sign in str(error) for sign in _DAMAGE_WORDS
-    )
+class contains(FunctionElement[bool]):
+    """The SQL condition that a text or JSON column contains some words, case-sensitively."""
+
+    inherit_cache = True
+    type = Boolean()
+
+    def __init__(self, column: ColumnElement[Any], words: str) -> None:
+        super().__init__(column, words)
+
+
+@compiles(contains, "sqlite")
+def _instr(element: contains, compiler: Any, **options: Any) -> str:
+    column, words = (compiler.process(each, **options) for each in element.clauses)
+    return f"instr({column}, {words}) > 0"
+
+
+@compiles(contains, "postgresql")
+def _strpos(element: contains, compiler: Any, **options: Any) -> str:
+    column, words = (compiler.process(each, **options) for each in element.clauses)
+    return f"strpos({column}::text, {words}::text) > 0"

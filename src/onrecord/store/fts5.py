@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import select, text
+from sqlalchemy import text
 
 from onrecord.errors import DamagedStoreError, StoreError
 from onrecord.records import Span
@@ -17,9 +17,9 @@ from onrecord.store import searched
 from onrecord.store.chunks import batched
 from onrecord.store.engine import Database
 from onrecord.store.excerpt import CLOSE, OPEN, marked_spans
-from onrecord.store.query import Filters, Term, Terms
+from onrecord.store.query import Filters, Term, Terms, called, indexed_name
 from onrecord.store.schema import INDEXES
-from onrecord.store.tables import PER_ARTICLE, articles, speakers, statements
+from onrecord.store.tables import PER_ARTICLE
 
 # To delete an entry, FTS5 is given its text again: it has no copy.
 _ADD_WORDS = """
@@ -140,7 +140,7 @@ class Fts5Search:
         else:
             both = ["replaced_by IS NULL", *conditions, *scans]
             sql = _NEWEST_ARTICLES.format(condition=" AND ".join(both))
-        values |= {"match": _match(terms.indexed), "limit": limit, "ranked": ranked}
+        values |= {"match": match_all(terms.indexed), "limit": limit, "ranked": ranked}
         return self._numbers(sql, values)
 
     def articles_with_any(self, terms: Terms, *, limit: int, ranked: int) -> list[int]:
@@ -148,7 +148,7 @@ class Fts5Search:
 
         The arguments are those of ``Search.articles_with_any``.
         """
-        match = " OR ".join(f"({_match([term])})" for term in terms.indexed)
+        match = " OR ".join(f"({match_all([term])})" for term in terms.indexed)
         sql = _query(_BEST, "words", "TRUE")
         return self._numbers(sql, {"match": match, "limit": limit, "ranked": ranked})
 
@@ -160,14 +160,14 @@ class Fts5Search:
         The arguments are those of ``Search.statements``.
         """
         conditions, values = _conditions(filters)
-        match = _match(terms.indexed)
+        match = match_all(terms.indexed)
         within = _within(f"(rowid / {PER_ARTICLE})", conditions)
         if name is not None:
-            match = f"speaker : ({_match_name(name.indexed)})"
+            match = f"speaker : ({match_all(indexed_name(name.indexed))})"
             if terms.indexed:
-                match += f" AND content : ({_match(terms.indexed)})"
+                match += f" AND content : ({match_all(terms.indexed)})"
             within += f" AND {_IS_CALLED}"
-            values["names"] = _called(name.indexed)
+            values["names"] = json.dumps(called(name.indexed))
         sql = _query(_BEST if terms.indexed else _NEWEST, "said", within)
         return self._numbers(sql, values | {"match": match, "limit": limit, "ranked": ranked})
 
@@ -183,64 +183,28 @@ class Fts5Search:
         sql = _MARKED.format(
             first=numbers[0], last=numbers[-1], numbers=f"({', '.join(map(str, numbers))})"
         )
-        rows = self._database.rows(text(sql), {"match": _match(terms.indexed)})
+        rows = self._database.rows(text(sql), {"match": match_all(terms.indexed)})
         return {row["number"]: marked_spans(row["marked"], texts[row["number"]]) for row in rows}
 
     def _change(self, ids: Sequence[str], words_sql: str, said_sql: str) -> None:
         for chunk in batched(ids):
-            query = select(articles.c.number, articles.c.id, searched.searched_text).where(
-                articles.c.id.in_(chunk), articles.c.replaced_by.is_(None)
-            )
-            rows = {
-                row["id"]: row for row in self._database.rows(query.order_by(articles.c.number))
-            }
+            rows = {row["id"]: row for row in searched.newest(self._database, chunk)}
             if rows:
                 self._database.run(words_sql, [(row["number"],) for row in rows.values()])
-            if said := list(self._said(rows)):
+            if said := list(searched.said(self._database, rows)):
                 self._database.run(said_sql, said)
-
-    def _said(self, rows: Mapping[str, dict[str, Any]]) -> Iterator[tuple[int, str | None, str]]:
-        """Yield number, speaker's folded names and content of each assertion in some articles."""
-        query = (
-            select(statements.c.number, statements.c.article, searched.content, speakers.c.folded)
-            .outerjoin_from(statements, speakers, speakers.c.id == statements.c.speaker)
-            .where(statements.c.article.in_(list(rows)), statements.c.type == "assertion")
-        )
-        for row in self._database.rows(query):
-            content = searched.shown_words(rows[row["article"]]["text"], row["content"])
-            yield row["number"], row["folded"], content
 
     def _numbers(self, sql: str, values: dict[str, Any]) -> list[int]:
         return [row["number"] for row in self._database.rows(text(sql), values)]
 
 
-def _match(terms: Iterable[Term]) -> str:
+def match_all(terms: Iterable[Term]) -> str:
     """Return the terms as an FTS5 query that requires all of them.
 
-    >>> _match([Term("held firm"), Term("har", is_prefix=True)])
+    >>> match_all([Term("held firm"), Term("har", is_prefix=True)])
     '"held firm" AND "har" *'
     """
     return " AND ".join(f'"{term.words}"' + (" *" if term.is_prefix else "") for term in terms)
-
-
-def _match_name(terms: Iterable[Term]) -> str:
-    """Return an FTS5 query for names, which finds more than it should (see ``_called``).
-
-    The index has the stems of words, and the beginning of a word may have another stem than the
-    word. Two letters have no other stem.
-
-    >>> _match_name([Term("kell", is_prefix=True), Term("ela venn")])
-    '"ke" * AND "ela venn"'
-    """
-    words = (word for term in terms if term.is_prefix for word in term.words.split())
-    starts = [Term(word[:2], is_prefix=True) if len(word) > 1 else Term(word) for word in words]
-    return _match([*starts, *(term for term in terms if not term.is_prefix)])
-
-
-def _called(terms: Iterable[Term]) -> str:
-    """Return what stands in ``_NAMES`` of a speaker who is called so, as a JSON list."""
-    words = (f" {term.words}" + ("" if term.is_prefix else " ") for term in terms)
-    return json.dumps(list(dict.fromkeys(words)))
 
 
 def _conditions(filters: Filters) -> tuple[list[str], dict[str, Any]]:
@@ -254,7 +218,7 @@ def _conditions(filters: Filters) -> tuple[list[str], dict[str, Any]]:
         values["outlet"] = filters.outlet
     if filters.place is not None:
         conditions.append("number IN (SELECT rowid FROM words WHERE words MATCH :place)")
-        values["place"] = _match([filters.place])
+        values["place"] = match_all([filters.place])
     if filters.since is not None:
         conditions.append("day >= :since")
         values["since"] = filters.since

@@ -80,7 +80,7 @@ def read_ledger(
 
 def _rows(database: Database, query: Select[Any], words: set[str]) -> Iterator[LedgerRow]:
     with database.errors():
-        for row in database.rows(query):
+        for row in database.rows(query, many=True):
             if words <= word_set(row["subject"]):
                 yield LedgerRow(
                     figure=msgspec.convert(row, Figure),

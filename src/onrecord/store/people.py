@@ -384,7 +384,7 @@ def find_people(
     words = list(filter(None, map(fold_name, words)))
     first = speakers.alias("first")
     query = (
-        select(first.c.id)
+        select(first.c.id, first.c.number)
         .select_from(speakers)
         .outerjoin(people, people.c.speaker == speakers.c.id)
         .join(first, first.c.id == person_of)

@@ -1,6 +1,7 @@
 """Parses what a user typed into search terms and filters, for any search engine. Does no I/O."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from onrecord.errors import UsageError
@@ -116,6 +117,33 @@ def read_name(words: str) -> Terms:
     if not folded:
         raise UsageError(f"{words!r} is not a name; give at least one word of a name")
     return Terms(tuple(each if len(each.words) > 1 else Term(each.words) for each in folded), ())
+
+
+def indexed_name(terms: Iterable[Term]) -> list[Term]:
+    """Return the terms by which an index finds the names that terms of a name stand for, or more.
+
+    The index has the stems of words, and the beginning of a word may have another stem than the
+    word. Two letters have no other stem. ``called`` tells which of them are meant.
+
+    >>> [term.words for term in indexed_name([Term("kell", is_prefix=True), Term("ela venn")])]
+    ['ke', 'ela venn']
+    """
+    given = list(terms)
+    words = (word for term in given if term.is_prefix for word in term.words.split())
+    starts = [Term(word[:2], is_prefix=True) if len(word) > 1 else Term(word) for word in words]
+    return [*starts, *(term for term in given if not term.is_prefix)]
+
+
+def called(terms: Iterable[Term]) -> list[str]:
+    """Return what stands in the names of a speaker who is called so.
+
+    The names are folded, each word has a space before and after it, and "|" is between names.
+
+    >>> called([Term("kell", is_prefix=True), Term("ela venn")])
+    [' kell', ' ela venn ']
+    """
+    words = (f" {term.words}" + ("" if term.is_prefix else " ") for term in terms)
+    return list(dict.fromkeys(words))
 
 
 def read_filters(query: Query) -> Filters:

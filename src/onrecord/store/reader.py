@@ -11,6 +11,7 @@ from onrecord.errors import DamagedStoreError, UsageError
 from onrecord.records import Article, Capture, Figure, RecordKind, Statement, Story, Timex
 from onrecord.store import searched
 from onrecord.store.chunks import batched
+from onrecord.store.columns import Text
 from onrecord.store.corrections import count_corrections
 from onrecord.store.engine import Database
 from onrecord.store.people import of_people
@@ -44,7 +45,7 @@ class Reader:
 
     def captures(self) -> Iterator[Capture]:
         """Yield all captures (saved pages), without their bytes."""
-        return self._database.records(_CAPTURE.order_by(captures.c.number), Capture)
+        return self._database.records(_CAPTURE.order_by(captures.c.number), Capture, many=True)
 
     def articles(self) -> Iterator[Article]:
         """Yield all articles, older versions included.
@@ -55,7 +56,7 @@ class Reader:
         query = select(articles, features.c.story).outerjoin(
             features, features.c.article == articles.c.id
         )
-        return self._database.records(query.order_by(articles.c.number), Article)
+        return self._database.records(query.order_by(articles.c.number), Article, many=True)
 
     def articles_of(self, capture_id: str) -> list[str]:
         """Return the ids of the articles of a capture, in page order."""
@@ -79,7 +80,7 @@ class Reader:
 
     def statements(self) -> Iterator[Statement]:
         """Yield all statements, each with the id of its speaker merged across articles."""
-        return self._database.records(of_people(statements, "speaker"), Statement)
+        return self._database.records(of_people(statements, "speaker"), Statement, many=True)
 
     def doubtful(self, within: Iterable[str] | None, limit: int) -> Iterator[Statement]:
         """Yield the assertions of newest versions with an open speaker or the least confidence.
@@ -101,11 +102,11 @@ class Reader:
 
     def figures(self) -> Iterator[Figure]:
         """Yield all figures (quantities claimed in articles), with claimants' ids after merging."""
-        return self._database.records(of_people(figures, "claimant"), Figure)
+        return self._database.records(of_people(figures, "claimant"), Figure, many=True)
 
     def timexes(self) -> Iterator[Timex]:
         """Yield all time expressions."""
-        return self._database.records(select(timexes).order_by(timexes.c.number), Timex)
+        return self._database.records(select(timexes).order_by(timexes.c.number), Timex, many=True)
 
     def entries(self, *conditions: ColumnElement[bool]) -> Iterator[ArticleEntry]:
         """Yield a listing entry for each article that meets all conditions."""
@@ -117,13 +118,13 @@ class Reader:
             articles.c.outlet,
             articles.c.published["value"].as_string().label("published"),
             searched.headline,
-            func.substr(searched.searched_text, 1, 80).label("opening"),
+            func.substr(searched.searched_text, 1, 80, type_=Text).label("opening"),
             counted.scalar_subquery().label("statements"),
             articles.c.unread,
             articles.c.replaced_by,
         )
         query = query.where(*conditions).order_by(articles.c.number)
-        return self._database.records(query, ArticleEntry)
+        return self._database.records(query, ArticleEntry, many=True)
 
     def counts(self) -> Counts:
         """Return the total numbers of captures, articles and statements in the store."""

@@ -1,4 +1,7 @@
-"""Creates the schema of a store, upgrades it, and checks the schema of an existing file."""
+"""Creates the schema of a store, upgrades it, and checks the schema of an existing file.
+
+All but ``create_tables`` and ``migrate`` is for files of SQLite.
+"""
 
 import sqlite3
 from functools import cache
@@ -20,7 +23,8 @@ _LISTING = "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlit
 INDEXES = ("words", "said")
 # Porter's stemmer: "captured" finds "capture". Prefixes of two and three letters, which most words
 # share with many others, have indexes of their own.
-_TOKENS = "prefix='2 3', tokenize='porter unicode61 remove_diacritics 2'"
+TOKENS = "tokenize='porter unicode61 remove_diacritics 2'"
+_TOKENS = f"prefix='2 3', {TOKENS}"
 FULL_TEXT = (
     """CREATE VIEW newest AS SELECT number, coalesce(readable_headline, headline) AS headline,
     coalesce(readable_text, text) AS text FROM articles WHERE replaced_by IS NULL""",
@@ -33,10 +37,15 @@ _FTS5_TABLES = ("data", "idx", "content", "docsize", "config")
 _FTS5_NAMES = frozenset(f"{index}_{table}" for index in INDEXES for table in _FTS5_TABLES)
 
 
+def create_tables(connection: Connection) -> None:
+    """Create the tables that all databases have, inside the current transaction."""
+    metadata.create_all(connection, checkfirst=False)
+    connection.execute(insert(alembic_version).values(version_num=REVISION))
+
+
 def create_schema(connection: Connection) -> None:
     """Create all tables, indexes and views in an empty file, inside the current transaction."""
-    metadata.create_all(connection)
-    connection.execute(insert(alembic_version).values(version_num=REVISION))
+    create_tables(connection)
     for statement in FULL_TEXT:
         connection.exec_driver_sql(statement)
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")

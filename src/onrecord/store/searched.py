@@ -5,15 +5,17 @@ its words, can be given the same words again to remove them. Spans in ``readable
 ``readable_content`` are those of ``readable_text``; all other spans are those of ``text``.
 """
 
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import func
+from sqlalchemy import func, select
 
 from onrecord.errors import DamagedStoreError
 from onrecord.records import Article, Spans, Speaker, Statement
+from onrecord.store.engine import Database
 from onrecord.store.folding import fold_names
-from onrecord.store.tables import articles, statements
+from onrecord.store.tables import articles, speakers, statements
 from onrecord.text.readable import ReadableText
 from onrecord.text.spans import words_at
 
@@ -32,6 +34,33 @@ def shown_words(text: str, spans: Any) -> str:
         raise DamagedStoreError(
             "where a statement stands in its article was altered; find it with: onrecord verify"
         ) from None
+
+
+def newest(database: Database, ids: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """Yield number, id, headline and text of those of some articles that no version replaces."""
+    query = select(articles.c.number, articles.c.id, headline, searched_text)
+    query = query.where(articles.c.id.in_(ids), articles.c.replaced_by.is_(None))
+    return database.rows(query.order_by(articles.c.number))
+
+
+def said(
+    database: Database, found: Mapping[str, Mapping[str, Any]]
+) -> Iterator[tuple[int, str | None, str]]:
+    """Yield number, speaker's folded names and content of each assertion in some articles.
+
+    ``found``: rows of ``newest``, by the id of the article.
+    """
+    query = (
+        select(statements.c.number, statements.c.article, content, speakers.c.folded)
+        .outerjoin_from(statements, speakers, speakers.c.id == statements.c.speaker)
+        .where(statements.c.article.in_(list(found)), statements.c.type == "assertion")
+    )
+    for row in database.rows(query):
+        yield (
+            row["number"],
+            row["folded"],
+            shown_words(found[row["article"]]["text"], row["content"]),
+        )
 
 
 class Searched:

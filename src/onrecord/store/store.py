@@ -14,10 +14,10 @@ from onrecord.store.alerts import Alerts
 from onrecord.store.annotations import (
     AnnotatedArticle, read_articles, read_merged_articles, read_merged_stories,
 )  # fmt: skip
+from onrecord.store.copying import Copies, refuse_unfinished
 from onrecord.store.corrections import Corrections
-from onrecord.store.engine import Database
+from onrecord.store.databases import open_database
 from onrecord.store.erasing import is_erasing, overwrite_deleted
-from onrecord.store.fts5 import Fts5Search
 from onrecord.store.integrity import file_faults, first_damage
 from onrecord.store.kept import Kept, read_kept
 from onrecord.store.ledger import read_ledger
@@ -28,11 +28,10 @@ from onrecord.store.people import (
 )  # fmt: skip
 from onrecord.store.query import Query, clean_argument
 from onrecord.store.reader import Reader
-from onrecord.store.search import Search, find_hits, find_similar
+from onrecord.store.search import find_hits, find_similar
 from onrecord.store.stories import Grouped, count_story_outlets, read_stories, read_stories_of
 from onrecord.store.versions import Version, link_versions, read_versions
 from onrecord.store.watching import Watching
-from onrecord.store.write_ahead import WriteAheadLog
 from onrecord.store.writer import Reading, Writer
 from onrecord.views import (
     ArticleEntry, Counts, Forgotten, Hit, LedgerRow, StatementView, StoryEntry,
@@ -46,23 +45,22 @@ _DAMAGE = (
 
 
 class Store:
-    """A store: all captured pages and extracted records, in one SQLite file.
+    """A store: all captured pages and extracted records, in one SQLite file or in PostgreSQL.
 
-    ``create``: create the file if it is missing, with mode 0600. Use a Store as a context manager;
+    ``path``: the file, or an address such as ``postgresql://USER@HOST/DATABASE``. ``create``:
+    create it if it is missing, a file with mode 0600. Use a Store as a context manager;
     several threads may use the same one. Every method raises StoreError, with a one-line message
-    that says how to fix the problem, if the file is missing, is not a store of this version, is
-    locked for 30 seconds, or cannot be written. A read-only store can be read. Records are listed
+    that says how to fix the problem, if it is missing, is not a store of this version, is locked
+    for long, or cannot be written. A read-only store can be read. Records are listed
     in the order of storage unless stated otherwise. If an unexpected error ends the context and the
     store is damaged, DamagedStoreError is raised and names the damaged record.
     """
 
     def __init__(self, path: str | Path, *, create: bool = False) -> None:
-        self._path = path
-        self._database = Database(path, create=create)
-        self._search: Search = Fts5Search(self._database)
+        self._database, self._search = open_database(path, create=create)
+        refuse_unfinished(self._database)
         self._reader = Reader(self._database)
         self._writer = Writer(self._database, self._search)
-        self._log = WriteAheadLog(self._database, path)
 
     def __enter__(self) -> Self:
         return self
@@ -78,7 +76,7 @@ class Store:
                 damage := first_damage(self._database, self._search)
             ):
                 raise DamagedStoreError(
-                    f"{self._path}: {damage}; list damaged records with: onrecord verify, "
+                    f"{self._database.path}: {damage}; list damaged records with: onrecord verify, "
                     "repair them with: onrecord reread --all"
                 ) from error
         finally:
@@ -102,8 +100,8 @@ class Store:
             yield self
 
     @property
-    def state(self) -> int:
-        """A number that changes whenever this or another program writes to the store."""
+    def state(self) -> object:
+        """A value that changes whenever this or another program writes to the store."""
         return self._database.state()
 
     # Writing
@@ -158,17 +156,13 @@ class Store:
             overwrite_deleted(self._database)
         except StoreError as error:
             raise StoreError(
-                f"{self._path}: forgotten, but the old bytes are not yet overwritten: {error}; "
-                "run the same command again"
+                f"{self._database.path}: forgotten, but the old bytes are not yet overwritten: "
+                f"{error}; run the same command again"
             ) from None
 
     def trim_log(self) -> None:
         """Empty SQLite's write-ahead log if it is long; readers are waited for ten seconds."""
-        self._log.trim()
-
-    def copy_to(self, path: Path) -> None:
-        """Copy the store to a new file; other programs may read and write the store meanwhile."""
-        self._database.copy_to(path)
+        self._database.trim_log()
 
     # Links between articles
 
@@ -229,6 +223,11 @@ class Store:
     def alerts(self) -> Alerts:
         """Reads and writes what people want to be told of."""
         return Alerts(self._database)
+
+    @property
+    def copies(self) -> Copies:
+        """Copies this store, while others read and write it."""
+        return Copies(self._database)
 
     @property
     def listings(self) -> Listings:

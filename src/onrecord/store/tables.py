@@ -23,9 +23,10 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     String,
     Table,
-    Text,
     text,
 )
+
+from onrecord.store.columns import Number, Text
 
 # In the file's header, so that a database of another program is not taken for a store.
 APPLICATION_ID = 0x4F4E5243  # "ONRC"
@@ -44,7 +45,7 @@ _Json = JSON(none_as_null=True)
 
 
 def _number() -> Column[int]:
-    return Column("number", Integer, primary_key=True)
+    return Column("number", Number, primary_key=True)
 
 
 def _article() -> Column[str]:
@@ -115,17 +116,21 @@ articles = Table(
     # Derived, for searches (``searched.py``): what a person reads, if these are other words.
     Column("readable_text", Text),
 )
-# The columns that a search without words filters and sorts by.
+# The columns that a search without words filters and sorts by. PostgreSQL's index takes no long
+# values, which may be stated as outlets.
+_newest = text("replaced_by IS NULL")
 Index(
     "articles_newest",
     articles.c.day,
     articles.c.outlet_folded,
     articles.c.site,
-    sqlite_where=text("replaced_by IS NULL"),
-)
+    sqlite_where=_newest,
+).ddl_if("sqlite")
+Index("articles_newest_day", articles.c.day, postgresql_where=_newest).ddl_if("postgresql")
 
 for column in (articles.c.replaces, articles.c.replaced_by):
-    Index(f"articles_{column.name}", column, sqlite_where=column.is_not(None))
+    is_linked = column.is_not(None)
+    Index(f"articles_{column.name}", column, sqlite_where=is_linked, postgresql_where=is_linked)
 
 speakers = Table(
     "speakers",
@@ -151,8 +156,9 @@ names = Table(
     _number(),
     Column("speaker", ForeignKey("speakers.id"), nullable=False),
     _article(),
-    Column("key", Text, nullable=False, index=True),
+    Column("key", Text, nullable=False),
 )
+Index("ix_names_key", names.c.key, postgresql_using="hash")  # of names of any length
 
 # Speakers who are merged with an earlier stored speaker, being the same person or organization, and
 # the evidence. Separate from what was read in the pages, so that the merging can be undone. A
@@ -201,7 +207,7 @@ figures = Table(
     Column("claimant", ForeignKey("speakers.id"), index=True),
     # Derived, not part of the record: the day of the figure in the ledger.
     Column("day", Text),
-    Column("measure", Text, nullable=False, index=True),
+    Column("measure", Text, nullable=False),
     Column("unit", Text),
     Column("low", Float),
     Column("high", Float),
@@ -213,6 +219,7 @@ figures = Table(
     Column("text", Text, nullable=False),
     Column("subject", Text),
 )
+Index("ix_figures_measure", figures.c.measure, postgresql_using="hash")
 
 timexes = Table(
     "timexes",

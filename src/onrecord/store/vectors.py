@@ -54,7 +54,7 @@ class StatementVectors:
 
     def faults(self) -> Iterator[str]:
         """Yield one line for each row that was altered."""
-        for row in self._database.rows(select(vectors)):
+        for row in self._database.rows(select(vectors), many=True):
             if fault := _fault(row):
                 yield fault
 

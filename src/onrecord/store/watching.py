@@ -4,6 +4,7 @@ Every row has a digest. Ids of what was read are not in it: a reading may give o
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from typing import Literal, NamedTuple, TypeAlias
 
 import msgspec
@@ -63,6 +64,10 @@ class Watching:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    def alone(self) -> AbstractContextManager[None]:
+        """Context that one program at a time is in; raises UsageError if another one is."""
+        return self._database.watching_alone()
+
     def followed(self) -> list[Watched]:
         """Return what people follow, in the order in which they did, with what it led to."""
         query = select(watched).where(or_(_FOLLOWED, ~_PAGES))
@@ -83,7 +88,8 @@ class Watching:
     def failing(self) -> list[Watched]:
         """Return what failed when it was asked last, the latest first."""
         query = select(watched).where(watched.c.failures > 0)
-        return list(self._database.records(query.order_by(watched.c.asked.desc()), Watched))
+        query = query.order_by(watched.c.asked.desc().nulls_last())
+        return list(self._database.records(query, Watched))
 
     def due(self, now: str, limit: int) -> list[Watched]:
         """Return what is due, the longest due first."""

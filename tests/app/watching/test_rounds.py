@@ -14,10 +14,10 @@ from onrecord.app import maintenance
 from onrecord.app.changes import list_changes
 from onrecord.app.pipeline import load_extractor
 from onrecord.app.watching.following import list_followed, unfollow
-from onrecord.app.watching.lock import only_one
 from onrecord.errors import UsageError
 from onrecord.store import Store
 from onrecord.store.engine import Database
+from onrecord.store.lock import only_one
 
 ONE, TWO, THREE = (f"http://herald.example/{n}" for n in (1, 2, 3))
 TEXT = "Corrow said that the wall held."

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 # pages of a site, of which those that changed lately are news.
 NEWS = timedelta(days=2)
 _MOST_SITEMAPS = 20  # of an index that does not say which are new
+# Characters of an address: sitemaps allow 2,048, and PostgreSQL's indexes take 2,700 bytes.
+_LONGEST = 2_048
 
 
 class Follow(Record, frozen=True):
@@ -75,6 +77,8 @@ def follow(
     """
     if not is_web_address(location):
         return _follow_all(store, _read_opml(location).entries, now)
+    if len(location) > _LONGEST:
+        raise UsageError(f"{location[:60]} …: an address of more than {_LONGEST} characters")
     if page:
         return _put(store, [_state(location, "page", now)])
     from onrecord.capture.web.fetching import Fetched
@@ -169,7 +173,7 @@ def named(listing: Listing, parent: Watched, now: datetime) -> Iterator[Watched]
             fresh if is_dated or listing.kind == "sitemap" else listing.entries[:_MOST_SITEMAPS]
         )
     kind: WatchedKind = "sitemap" if listing.kind == "index" else "page"
-    for entry in entries:
+    for entry in (each for each in entries if len(each.address) <= _LONGEST):
         yield _state(
             entry.address, kind, now, entry.title, parent=parent.address, published=entry.published
         )

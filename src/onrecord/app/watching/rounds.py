@@ -15,7 +15,6 @@ from onrecord.app.pipeline import Annotator, KnownPage, PageReader, Read, words_
 from onrecord.app.reading import read_mapped
 from onrecord.app.watching.asking import Asking
 from onrecord.app.watching.following import listing_failure, named
-from onrecord.app.watching.lock import only_one
 from onrecord.app.watching.schedule import LONGEST_REST, missed, put_back, rest, seen
 from onrecord.article.listings import read_listing
 from onrecord.capture import require_network
@@ -56,7 +55,7 @@ def watch(
     options = msgspec.structs.replace(fetching, limits=limits)
     with (
         open_store(store) as kept,
-        only_one(f"{store}.watch"),
+        kept.watching.alone(),
         Fetcher(options) as fetcher,
         Watch(kept, fetcher, load, workers=workers) as watching,
     ):

@@ -21,6 +21,7 @@ SCALE = 1000  # weights are whole numbers: the sum of their products is the same
 
 _OPENING = 3  # sentences, including the headline
 _KEYS = 20  # terms by which an article is looked up
+_LONGEST_WORD = 500  # letters; a longer term is no word, and no database has an index of it
 _PARTS: tuple[PartKind, ...] = ("headline", "deck", "body", "caption")  # captions last
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+")
 _TITLE_CASE = 0.6  # share of capitalized words above which a line is in title case
@@ -82,11 +83,15 @@ def features_of(
         numbers=_weights({word: count for word, count in words.items() if word[0].isdigit()}),
         opening=_weights(opening),
         days=tuple(sorted(set(_days(timexes)))),
-        keys=tuple(sorted(names | opening.keys(), key=_rarest_first)[:_KEYS]),
+        keys=tuple(sorted(filter(_is_word, names | opening.keys()), key=_rarest_first)[:_KEYS]),
         counts=_counts(figures),
         title_counts=_counts(in_title),
         title_start=_start(title, in_title),
     )
+
+
+def _is_word(term: str) -> bool:
+    return len(term) <= _LONGEST_WORD
 
 
 def terms_of(text: str) -> Iterator[str]:
