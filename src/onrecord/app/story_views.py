@@ -47,8 +47,8 @@ class StoryViews:
         self._locks = [threading.Lock() for _ in range(_LOCKS)]
 
     @property
-    def state(self) -> int | None:
-        """A number that changes whenever anybody writes to the store; None if it is not open."""
+    def state(self) -> object:
+        """A value that changes whenever anybody writes to the store; None if it is not open."""
         return self._store.state if isinstance(self._store, Store) else None
 
     def show(self, prefix: str) -> StoryView:
