@@ -37,12 +37,14 @@ def database() -> str:
 
 
 @pytest.fixture
-def location(database: str, tmp_path: Path, request: pytest.FixtureRequest) -> str | Path:
+def location(database: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str | Path]:
     """The path of a store that is not there yet, or the address of a store without records."""
     if database == "sqlite":
-        return tmp_path / "record.db"
+        yield tmp_path / "record.db"
+        return
     server: Server = request.getfixturevalue("server")
-    return server.new_store()
+    yield (address := server.new_store())
+    server.drop(address)
 
 
 @pytest.fixture

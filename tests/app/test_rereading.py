@@ -155,7 +155,7 @@ def test_all_mends_a_store_with_damaged_rows_and_keeps_the_old_one(path: Path) -
 def test_a_store_that_is_written_to_meanwhile_is_not_replaced(path: Path, tmp_path: Path) -> None:
     new = tmp_path / "new.db"
     with Store(path) as store:
-        store.copy_to(new)
+        store.copies.to_file(new)
         with recovery.watching(path) as was_written:
             assert not was_written()
             corrections.reject(store, next(store.statements()).id, ELA)

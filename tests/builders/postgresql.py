@@ -74,6 +74,11 @@ class Server:
         self.run(f"CREATE DATABASE {name} TEMPLATE {source}")
         return self.address(name)
 
+    def drop(self, address: str) -> None:
+        """Delete a database, whoever is connected to it."""
+        name = address.partition("///")[2].partition("?")[0]
+        self.run(f"DROP DATABASE {name} WITH (FORCE)")
+
     def new_store(self) -> str:
         """Return the address of a new database with an empty store in it."""
         if self._empty is None:
