@@ -8,8 +8,9 @@ is of a body that its article names, the nearest before it, or of the only one t
 often; a foreign body is named with its country. "The company" may be a body that the articles call
 so ("its operator, Corvane") or the only one without a kind in its article. Two bodies that one
 person leads are one, unless each has a name of its own. "A spokesman" speaks for the body named
-just before, "his office" is that of the person named just before. Where two may be meant, neither
-is. People without a name or body are voices of their own in each text.
+just before, "his office" is that of the person named just before, "the letter" that of who wrote
+it. Where two may be meant, neither is. People without a name or body are voices of their own in
+each text.
 """
 
 import re
@@ -36,6 +37,7 @@ from onrecord.story.body_words import (
 )
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.officers import Officers
+from onrecord.story.papers import author, is_paper, paper_noun
 from onrecord.story.same_voices import Known, same_voices
 from onrecord.story.speaker_names import (
     by_last_name,
@@ -124,6 +126,8 @@ class Voices:
         self._places = places(articles, self._people)
         self._read_bodies(articles)
         self._read_owned(articles)
+        self._author_of: dict[Mention, Speaker] = {}
+        self._read_papers(articles)
         self._same: dict[str, Voice] = {}
         self._read_same(articles)
         self._voices: dict[Mention, Voice] = {}
@@ -216,6 +220,24 @@ class Voices:
             if mention not in self._group_of and (group := self._officers.owner(article, speaker)):
                 self._group_of[mention] = group
 
+    def _read_papers(self, articles: Sequence[StoryArticle]) -> None:
+        """Find whose "the report" is, where an article tells who wrote it."""
+        for article in articles:
+            for speaker in article.annotations.speakers:
+                mention = (article.article.id, speaker.id)
+                if not self._is_paper(article, speaker):
+                    continue
+                found = author(article, speaker, self._groups)
+                if isinstance(found, Speaker):
+                    self._author_of[mention] = found
+                elif found is not None:
+                    self._group_of[mention] = found
+
+    def _is_paper(self, article: StoryArticle, speaker: Speaker) -> bool:
+        """Whether somebody is a paper that no body is known for."""
+        group = self._group(article, speaker)
+        return paper_noun(speaker) is not None and (group is None or is_paper(group))
+
     def _read_same(self, articles: Sequence[StoryArticle]) -> None:
         """Find who those without a name are, by who says the same in other articles."""
         mentions: defaultdict[str, list[tuple[StoryArticle, Speaker]]] = defaultdict(list)
@@ -289,7 +311,7 @@ class Voices:
             return None
         if self._is_body(speaker):
             return name
-        if speaker.kind != "person" and is_news_outlet(name):
+        if speaker.kind != "person" and not paper_noun(speaker) and is_news_outlet(name):
             return None
         body = body_of(name)
         if body is None or is_several(name):
@@ -379,12 +401,14 @@ class Voices:
 
     def _named(self, article: StoryArticle, speaker: Speaker) -> Voice:
         """Return the voice of a speaker by names and bodies only."""
+        if writer := self._author_of.get((article.article.id, speaker.id)):
+            return self._named(article, writer)
         if group := self._group(article, speaker):
             is_official = speaker.kind == "person" and not same_words(speaker.name, group.name)
             why = "speaks for it" if is_official else "says"
             return Voice(f"body {self._groups.number(group)}", group.shown(speaker), why)
         outlet = speaker.name if speaker.named else noun_phrase(speaker.name)
-        if speaker.kind != "person" and is_news_outlet(outlet):
+        if speaker.kind != "person" and not paper_noun(speaker) and is_news_outlet(outlet):
             return Voice(f"outlet {name_key(speaker.name)}", speaker.name, "says")
         if speaker.named:
             key = self._person_key(speaker)
@@ -405,6 +429,8 @@ class Voices:
             full = self._by_last.get(words[-1], [])
             if len(words) == 1 and len(full) == 1:
                 return full[0]
+            if len(words) == 1 and not full and speaker.kind == "person":
+                return words[0]  # known by one name in the whole story
             known = " ".join(words[-2:])
             if known in self._people:
                 return known

@@ -413,6 +413,22 @@ def test_nobody_is_no_step_of_an_update() -> None:
     assert kinds(dead("a1", OFFICE, "no", DAYS[0]), dead("a2", OFFICE, "12", DAYS[1])) == []
 
 
+@pytest.mark.parametrize(
+    ("unit", "sentence"),
+    [
+        ("kilometres", "that the convoy had stopped {} kilometres from Tormin"),
+        ("miles", "that the wreck lay {} miles off the coast"),
+        ("metres", "that the shell had landed {} metres from the school"),
+    ],
+)
+def test_another_distance_is_no_update(unit: str, sentence: str) -> None:
+    def far(identity: str, text: str, day: str) -> StoryArticle:
+        said = Says(OFFICE, sentence.format(text), numbers=(number(text, unit, unit),))
+        return story_article(identity, said, day=day)
+
+    assert kinds(far("a1", "9", DAYS[0]), far("a2", "20", DAYS[1])) == []
+
+
 @pytest.mark.parametrize("hospital", ["Tormin Hospital", "District Clinic", "Royal Infirmary"])
 @pytest.mark.parametrize(("measure", "found"), [("wounded", []), ("killed", ["differ"])])
 def test_the_patients_of_a_hospital_are_a_part_of_the_wounded(

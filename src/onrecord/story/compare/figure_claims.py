@@ -145,6 +145,13 @@ class FigureClaim:
         """Whether the figure gives how many came together: "put the crowd at 5,000"."""
         return _last_stem(self.figure.subject) in set(map(synonym_stem, listed_words("gathering")))
 
+    @property
+    def is_distance(self) -> bool:
+        """Whether the figure says how far off a place is: "nine kilometres to the east"."""
+        [(_, end)] = self.article.in_text((self.figure.span,))
+        after = rf"\s+(?:{alternatives('length')})\s+(?:to the )?(?:{alternatives('away')})\b"
+        return re.match(after, self.article.text[end:]) is not None
+
     def is_on_scale_of(self, other: "FigureClaim") -> bool:
         """Whether both figures are above zero and the larger is at most five times the smaller."""
         amounts = [claim.low or claim.high or 0 for claim in (self, other)]
