@@ -23,6 +23,7 @@ _VALUES = (
     rf"PT{_DURATION}[HMS]",
     r"XXXX-WXX-[1-7]",
 )
+_MINUS = re.compile(r"[-−][0-9]|\bminus\b", re.IGNORECASE)
 
 
 def broken_promises(text: str, found: Annotations) -> list[str]:
@@ -46,7 +47,7 @@ def broken_promises(text: str, found: Annotations) -> list[str]:
         if figure.as_of is not None and not _is_value(figure.as_of):
             broken.append(f"{figure.as_of!r} is no day")
         for bound in (figure.low, figure.high):
-            least = float("-inf") if figure.text[0] in "-−mM" else 0  # "-12", "minus 12"
+            least = float("-inf") if _MINUS.search(figure.text) else 0  # "-12", "at most minus 12"
             if bound is not None and not least <= bound < float("inf"):
                 broken.append(f"{bound} is no number of {figure.measure}")
     for spans in (found.timexes, found.figures):

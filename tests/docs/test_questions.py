@@ -71,6 +71,10 @@ def test_nobody_is_absent_where_quoted(ask: Callable[[int], Rows]) -> None:
     assert ("Ostery Evening Post", "Sanna Trevick") in absent
 
 
+def test_the_dead_of_an_earlier_event_are_left_out(ask: Callable[[int], Rows]) -> None:
+    assert 31 not in {row["low"] for row in ask(9)}
+
+
 def test_shares_add_up(ask: Callable[[int], Rows]) -> None:
     for row in ask(8):
         assert row["direct"] + row["mixed"] + row["indirect"] == pytest.approx(100, abs=0.2)

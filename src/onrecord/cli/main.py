@@ -61,6 +61,7 @@ def main(
     onrecord alert add harbour      be told of new statements, numbers, disputes, edits
     onrecord alerts                 list the alerts
     onrecord figures killed         list how many are said to have been killed, by whom and when
+    onrecord reliance tables        show which outlets of a corpus rely on which others
     onrecord serve                  open the desk: the record in a browser
     onrecord mcp                    answer the questions of an assistant or another program
     onrecord check draft.docx       hold a draft against the record before it is published

@@ -57,10 +57,10 @@ def reliance(
     view = find_reliance(folder, since, until)
     if output is not None:
         write_reliance(view, output)
-    if not view.total:
+    if view.total:
+        _print(view)
+    else:
         typer.echo("no article is of these days", err=True)
-        return
-    _print(view)
 
 
 def _print(view: RelianceView) -> None:

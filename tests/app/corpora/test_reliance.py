@@ -158,6 +158,13 @@ def test_only_articles_of_some_days(
     assert sum(row.articles for row in total) == count
 
 
+@pytest.mark.parametrize("words", ["2031-13", "2031-02-30", "May"])
+def test_what_is_no_date_is_refused(corpus: Corpus, words: str) -> None:
+    corpus.add("Tarn Herald")
+    with pytest.raises(UsageError, match="is not a date"):
+        find_reliance(corpus.write(), since=words)
+
+
 def test_articles_of_unknown_outlets_are_counted_among_themselves(corpus: Corpus) -> None:
     corpus.add(None, origin=("DPW", "dateline"))
     assert found(find_reliance(corpus.write()).total) == [(None, None, "DPW", 1, 1)]

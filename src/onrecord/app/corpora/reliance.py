@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from onrecord.errors import UsageError
 from onrecord.export.parquet import require_parquet
+from onrecord.store.query import read_day
 from onrecord.text.outlets import is_outlet, outlet_keys, outlet_names
 from onrecord.views.reliance import RelianceKind, RelianceRow, RelianceView
 
@@ -39,9 +40,10 @@ def find_reliance(folder: Path, since: str | None = None, until: str | None = No
     """Return who relies on whom in a corpus that ``onrecord corpus`` wrote.
 
     ``since`` and ``until``: first and last day, month or year. With either, articles without a day
-    are left out. Raises UsageError for a folder that is no corpus.
+    are left out. Raises UsageError for a folder that is no corpus, and what is no date.
     """
     require_parquet()
+    since, until = (each and read_day(each) for each in (since, until))
     if not (folder / "articles").is_dir() or not (folder / "origins").is_dir():
         raise UsageError(
             f"{folder}: no corpus; make one with: onrecord corpus FILES --output FOLDER"
