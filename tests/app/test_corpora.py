@@ -388,6 +388,34 @@ def test_articles_without_a_day_are_grouped_among_themselves(
     assert len(found["stories"]) < 20
 
 
+@pytest.mark.parametrize("names", [["nosuch"], ["nosuch.jsonl", "none/"], list("abcde")])
+def test_without_any_input_nothing_is_written(tmp_path: Path, names: list[str]) -> None:
+    with pytest.raises(UsageError) as raised:
+        build(*(tmp_path / name for name in names), output=tmp_path / "tables")
+    line = str(raised.value)
+    assert str(tmp_path / names[0]) in line
+    assert line.endswith(": no such file or folder")
+    assert (" and 2 more" in line) == (len(names) == 5)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_tables_have_names_without_control_characters(tmp_path: Path) -> None:
+    given = {
+        "id": "1",
+        "text": "It \x1b fell.",
+        "headline": "It\x00 fell",
+        "outlet": "\u202eA\x1bB",
+    }
+    lines = write_lines(tmp_path / "news.jsonl", [given, given | {"id": "2", "outlet": "\x1b"}])
+    table = tmp_path / "news.csv"
+    table.write_text("id,text,outlet\n3,It fell.,Herald\x1b\x07\n")
+    build(lines, table, output=tmp_path / "tables")
+    rows = tables(tmp_path / "tables")["articles"]
+    assert {row["outlet"] for row in rows} == {"AB", None, "Herald"}
+    assert {row["headline"] for row in rows} == {"It fell", None}
+    assert "It \x1b fell." in {row["text"] for row in rows}  # the text is as it was given
+
+
 def test_nothing_gives_empty_tables(tmp_path: Path) -> None:
     (tmp_path / "empty.jsonl").write_text("")
     summary = build(tmp_path / "empty.jsonl", output=tmp_path / "tables")

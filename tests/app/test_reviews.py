@@ -21,7 +21,7 @@ from onrecord.app.linking import add_capture
 from onrecord.app.reviews import note_reviews
 from onrecord.capture import make_capture
 from onrecord.cli import app
-from onrecord.errors import InputError, UsageError
+from onrecord.errors import UsageError
 from onrecord.export.draft_page import write_draft_page
 from onrecord.records import Article, Speaker
 from onrecord.store import Store
@@ -188,15 +188,30 @@ def test_a_draft_is_told_what_fact_checkers_say(store: Store, feed: Path) -> Non
     assert html.escape(NOTE, quote=False) in page.getvalue().decode()
 
 
-def test_nothing_is_noted_if_a_file_cannot_be_read(
-    store: Store, feed: Path, tmp_path: Path
+@pytest.mark.parametrize(
+    ("bad", "why"),
+    [
+        ("bad.json", "is no JSON that can be read: "),
+        ("deep.json", "is no JSON that can be read: nested too deep"),
+        ("missing.json", "No such file or directory"),
+        (".", "is not a regular file"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_a_failure_and_the_others_are_read(
+    store: Store, feed: Path, tmp_path: Path, bad: str, why: str
 ) -> None:
-    [article] = keep(store, "page.txt", TEXT)
+    keep(store, "page.txt", TEXT)
     (tmp_path / "bad.json").write_text('{"@type": "ClaimReview",')
-    for bad in ("bad.json", "missing.json", "."):
-        with pytest.raises(InputError) as raised:
-            note_reviews(store, [feed, tmp_path / bad], BY)
-        assert "\n" not in str(raised.value)
+    (tmp_path / "deep.json").write_text("[" * 200_000)
+    noted = note_reviews(store, [tmp_path / bad, feed], BY)
+    [failure] = noted.failures
+    assert failure.location == str(tmp_path / bad)
+    assert failure.error.startswith(why)
+    assert (noted.reviews, noted.matched, len(noted.notes)) == (1, 1, 1)
+
+
+def test_nothing_is_noted_by_nobody(store: Store, feed: Path) -> None:
+    [article] = keep(store, "page.txt", TEXT)
     with pytest.raises(UsageError):
         note_reviews(store, [feed], BY._replace(by=" "))
     assert notes(store, article) == []
@@ -212,4 +227,20 @@ def test_the_command_prints_what_it_noted(store: Store, feed: Path, tmp_path: Pa
     assert words.strip() == "that the wall had cracked in the night"
     assert total == "1 review, 1 of what is on record; 1 new note"
     done = CliRunner().invoke(app, ["reviews", str(tmp_path), "--store", path])
-    assert done.exit_code == 2
+    assert done.exit_code == 1
+    assert "1 failure:" in done.output
+
+
+def test_the_command_names_what_is_not_taken(store: Store, tmp_path: Path) -> None:
+    reviews = [claim_review(), claim_review(reviewRating={"ratingValue": 1}), claim_review("")]
+    (tmp_path / "feed.json").write_text(review_feed(*reviews))
+    arguments = ["reviews", str(tmp_path / "feed.json"), "--store", str(tmp_path / "record.db")]
+    done = CliRunner().invoke(app, arguments)
+    assert done.exit_code == 0
+    total, head, *lines = done.output.splitlines()
+    assert total == "1 review, 0 of what is on record; 0 new notes"
+    assert head == "2 reviews not taken:"
+    assert [line.split("feed.json ")[1].split(" (")[0] for line in lines] == [
+        "item 2: has a number as rating, without words and without its scale",
+        "item 3: has no claim in words",
+    ]

@@ -16,10 +16,20 @@ REVIEW = Review(
     reviewer="Tide Check", url="https://tidecheck.example/wall", published="2031-05-09",
     rating="False", claim="The wall had cracked in the night", claimant="Corrow", location="x",
 )  # fmt: skip
+CALLED = '("The wall had cracked in the night")'
 
 
 def read(text: str, media_type: str = PAGE) -> list[Review]:
-    return read_reviews("x", media_type, text.encode())
+    found = read_reviews("x", media_type, text.encode())
+    assert not found.left
+    return found.taken
+
+
+def left(*reviews: object) -> list[str]:
+    """Return why the reviews of a page are not taken; it has no others."""
+    found = read_reviews("x", PAGE, review_page(*reviews).encode())
+    assert not found.taken
+    return [f"{each.location} {each.error}" for each in found.left]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +53,7 @@ def test_a_review_is_found_where_it_may_stand(text: str, media_type: str) -> Non
 
 def test_a_feed_may_be_packed() -> None:
     packed = gzip.compress(review_feed(claim_review()).encode())
-    assert read_reviews("x", FEED, packed) == [REVIEW]
+    assert read_reviews("x", FEED, packed) == ([REVIEW], [])
 
 
 def test_names_may_be_stated_elsewhere_on_the_page() -> None:
@@ -81,19 +91,51 @@ def test_appearances_are_web_addresses(stated: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "fields",
+    ("fields", "why"),
     [
-        {"claimReviewed": ""},
-        {"claimReviewed": {"text": "It cracked"}},
-        {"claimReviewed": "so " * 1000},
-        {"reviewRating": None},
-        {"reviewRating": {"ratingValue": 1}},
-        {"reviewRating": {"alternateName": "x" * 500}},
-        {"@type": "Review"},
+        ({"claimReviewed": ""}, 'has no claim in words ("https://tidecheck.example/wall")'),
+        (
+            {"claimReviewed": {"text": "It cracked"}, "url": 7},
+            "has no claim in words (without an address)",
+        ),
+        (
+            {"claimReviewed": "so " * 1000},
+            f'has a claim of more than 2000 characters ("{("so " * 20)}…")',
+        ),
+        ({"reviewRating": None}, f"has no rating {CALLED}"),
+        ({"reviewRating": {"alternateName": "\x1b\x00"}}, f"has no rating {CALLED}"),
+        (
+            {"reviewRating": {"ratingValue": 1}},
+            f"has a number as rating, without words and without its scale {CALLED}",
+        ),
+        (
+            {"reviewRating": {"alternateName": "x" * 1000}},
+            f"has a rating of more than 200 characters {CALLED}",
+        ),
+        ({"reviewRating": "x" * 201}, f"has a rating of more than 200 characters {CALLED}"),
     ],
 )
-def test_what_states_no_claim_or_no_rating_is_no_review(fields: dict[str, Any]) -> None:
-    assert read(review_page(claim_review(**fields))) == []
+def test_a_review_that_is_not_taken_is_named_with_why(fields: dict[str, Any], why: str) -> None:
+    assert left(claim_review(**fields)) == [f"x item 1 {why}"]
+
+
+def test_what_is_no_review_of_a_claim_is_not_named() -> None:
+    assert left(claim_review(**{"@type": "Review"})) == []
+
+
+@pytest.mark.parametrize("day", ["2031-02-30", "2031-13-01", "2031-00-10T08:00:00Z"])
+def test_an_impossible_day_is_no_day(day: str) -> None:
+    [review] = read(review_page(claim_review(datePublished=day)))
+    assert review.published is None
+
+
+def test_control_characters_are_left_out() -> None:
+    item = claim_review(
+        claim="The wall had\x07 cracked in the night", claimant="Cor\x1brow\u202e",
+        rating="Fal\x00se", author={"name": "Tide\x1b Check\u2066"},
+    )  # fmt: skip
+    assert read(review_page(item)) == [REVIEW]
+    assert read(review_feed(item), FEED) == [REVIEW]
 
 
 @pytest.mark.parametrize(
@@ -130,6 +172,7 @@ def test_what_is_no_feed_is_one_clear_line(text: str) -> None:
     assert "\n" not in str(raised.value)
     assert str(raised.value).startswith("x ")
     assert len(str(raised.value)) < 200
+    assert "recursion" not in str(raised.value)
 
 
 def test_a_long_feed_is_read_in_little_time() -> None:

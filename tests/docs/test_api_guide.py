@@ -8,16 +8,20 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 from urllib.parse import urlsplit
 
+import msgspec
 import pytest
 import uvicorn
 from starlette.testclient import TestClient
 
 from onrecord.app import pipeline
+from onrecord.app.asked import Draft
 from onrecord.desk.api.operations import PREFIX
 from onrecord.desk.api.questions import OPERATIONS
 from onrecord.desk.app import make_app
+from onrecord.records import ComparisonKind
 from onrecord.store import Store
 
 ROOT = Path(__file__).parents[2]
@@ -90,3 +94,8 @@ def test_the_guide_speaks_of_this_version() -> None:
     assert {urlsplit(each).path for each in re.findall(rf"{SERVER}(\S+)'", GUIDE)} <= {
         f"{PREFIX}{each.path}" for each in OPERATIONS
     }
+
+
+def test_the_guide_names_the_kinds_of_comparisons_and_the_longest_text() -> None:
+    assert [kind for kind in get_args(ComparisonKind) if f"`{kind}`" not in GUIDE] == []
+    assert f"at most {msgspec.inspect.type_info(Draft).max_length:,} characters" in GUIDE

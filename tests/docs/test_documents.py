@@ -53,6 +53,13 @@ def test_links_lead_to_files(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=_name)
+def test_no_list_of_commands_has_one_twice(path: Path) -> None:
+    for block in path.read_text("utf-8").split("```")[1::2]:
+        commands = [line for line in block.splitlines() if line.startswith("onrecord ")]
+        assert sorted(commands) == sorted(set(commands))
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=_name)
 def test_commands_name_modules_that_exist(path: Path) -> None:
     modules = set(
         re.findall(r"-m ((?:benchmarks|training|tests)\.[\w.]+)", path.read_text("utf-8"))

@@ -2,15 +2,19 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from builders.fake_extractor import FakeExtractor
 from builders.stores import keep
 from evaluation.brat import read_brat
 from onrecord.app import corrections
 from onrecord.app.corrections import Author
 from onrecord.app.exporting import export_record
-from onrecord.export.brat import _pieces, _plain_lines
+from onrecord.export.brat import _Lines, _pieces, _plain_lines
+from onrecord.records import Article
 from onrecord.store import Store
 
 BY = Author("Editor", "2026-02-01T00:00:00Z")
@@ -42,6 +46,16 @@ def test_an_article_is_a_text_and_its_annotations(store: Store, tmp_path: Path) 
         "A3\tKind E2 indirect",
         f"#2\tAnnotatorNotes E2\tid: {second.id}; confidence: 0.75; name: Ossary; speaker: Ossary",
     ]
+
+
+@pytest.mark.parametrize("sign", ["\x1b", "\0", "\x9b", "\u202e"])
+def test_a_note_has_no_control_characters(sign: str) -> None:
+    article = Article(id="a", capture="c", text="Corrow said that it leaked.")
+    read = FakeExtractor().annotate(article)
+    [speaker] = read.speakers
+    read = replace(read, speakers=(replace(speaker, name=f"Ela{sign} Corrow"),))
+    *_, note = _Lines(article, read).all()
+    assert note.endswith("; name: Ela Corrow; speaker: Corrow")
 
 
 def test_the_folder_is_read_as_it_was_written(store: Store, tmp_path: Path) -> None:

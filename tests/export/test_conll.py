@@ -4,6 +4,7 @@ import io
 import json
 
 import conllu
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,6 +32,13 @@ def test_an_empty_store_has_columns_and_no_sentence(store: Store) -> None:
     export_record(store, "conll", out)
     columns = b"# global.columns = ID FORM START END SOURCE CUE CONTENT OUTERMOST\n"
     assert out.getvalue() == columns
+
+
+@pytest.mark.parametrize("sign", ["\x1b", "\0", "\x9b", "\u202e"])
+def test_comments_have_no_control_characters(store: Store, sign: str) -> None:
+    keep(store, "page.txt", TEXT, outlet=f"The{sign} Herald", url=f"https://a.example/{sign}")
+    first, *_ = read(store)
+    assert (first.metadata["outlet"], first.metadata["url"]) == ("The Herald", "https://a.example/")
 
 
 def test_tokens_have_their_places_and_the_tags_of_all_layers(store: Store) -> None:

@@ -198,6 +198,29 @@ def test_a_wrong_day_goes_to_the_error_handler(nlp: Language) -> None:
     assert failed == ["onrecord: published: 'Monday' is not a day; give YYYY-MM-DD"]
 
 
+@pytest.mark.parametrize("stated", [5, 0, ["2031-03-12"], b"2031-03-12"])
+def test_what_is_no_day_is_one_clear_line(nlp: Language, stated: object) -> None:
+    doc = nlp.make_doc(SAID)
+    doc._.date = stated
+    with pytest.raises(UsageError, match=r"is not a day; give YYYY-MM-DD"):
+        nlp(doc)
+
+
+def test_a_long_text_needs_the_limit_of_spacy_raised() -> None:
+    """As the guide says: spaCy refuses it before the component, and its error handler, has it."""
+    pipeline = spacy.blank("en")
+    pipeline.add_pipe("onrecord")
+    failed: list[str] = []
+    pipeline.set_error_handler(lambda name, proc, docs, error: failed.append(str(error)))
+    pipeline.max_length = 1_000
+    long = f"{SAID} " * 20
+    with pytest.raises(ValueError, match="E088"):
+        list(pipeline.pipe([SAID, long]))
+    assert not failed
+    pipeline.max_length = 5_000_000
+    assert len(list(pipeline.pipe([SAID, long]))) == 2
+
+
 def test_docs_are_saved_and_loaded(nlp: Language, samples: list[_Sample], tmp_path: Path) -> None:
     docs = [nlp(_dated(nlp, sample)) for sample in samples[-10:]]
     DocBin(docs=docs, store_user_data=True).to_disk(tmp_path / "docs.spacy")

@@ -11,10 +11,11 @@ from onrecord.app.corrected import corrected_articles
 from onrecord.app.corrections import Author, note
 from onrecord.app.opening import use_case
 from onrecord.article.decoding import decompress
-from onrecord.article.reviews import MARK, read_reviews
-from onrecord.capture import read_whole_file
-from onrecord.errors import ArticleError
+from onrecord.article.reviews import MARK, ReadReviews, read_reviews
+from onrecord.capture import as_utf8, read_whole_file
+from onrecord.errors import ArticleError, InputError
 from onrecord.export.wording import review_in_words
+from onrecord.records import Failure
 from onrecord.resolve.versions import identity_of_address
 from onrecord.store import Store
 from onrecord.story.check import review_query, reviewed_statements
@@ -30,12 +31,13 @@ def note_reviews(store: Store, locations: Iterable[str | Path], author: Author) 
     ``locations``: web pages and feeds, as files; without any, the saved pages of the store are
     looked through. A review whose claim is in no statement, but which names an article of the
     record as having it, is noted on the article. A note that was made before, or taken back, is not
-    made again. Raises InputError if a file cannot be read, before anything is noted; UsageError, if
-    nobody is named as who notes them; and StoreError.
+    made again. A file that cannot be read is a failure, and the others are still read. Raises
+    UsageError, if nobody is named as who notes them, and StoreError.
     """
     files = [str(each) for each in locations]
-    found = [review for each in files for review in _of_file(each)] if files else None
-    reviews = list(dict.fromkeys(_saved(store) if found is None else found))
+    failures: list[Failure] = []
+    found = list(_of_files(files, failures) if files else _saved(store))
+    reviews = list(dict.fromkeys(review for each in found for review in each.taken))
     known = {
         (place.record, each.correction.new)
         for each in store.corrections.all()
@@ -52,15 +54,28 @@ def note_reviews(store: Store, locations: Iterable[str | Path], author: Author) 
             if (record, text) not in known:
                 known.add((record, text))
                 notes.append(note(store, record, text, author))
-    return ReviewsNoted(reviews=len(reviews), matched=matched, notes=tuple(notes))
+    return ReviewsNoted(
+        reviews=len(reviews),
+        matched=matched,
+        notes=tuple(notes),
+        left=tuple(dict.fromkeys(failure for each in found for failure in each.left)),
+        failures=tuple(failures),
+    )
 
 
-def _of_file(location: str) -> list[Review]:
-    media_type, body = read_whole_file(location)
-    return read_reviews(location, media_type, body)
+def _of_files(locations: Iterable[str], failures: list[Failure]) -> Iterator[ReadReviews]:
+    """Yield the reviews of each file; what cannot be read is added to ``failures``."""
+    for location in locations:
+        try:
+            media_type, body = read_whole_file(location)
+            yield read_reviews(location, media_type, body)
+        except InputError as error:
+            place = as_utf8(location)
+            line = as_utf8(str(error)).removeprefix(place).lstrip(": ")
+            failures.append(Failure(stage="article", location=place, error=line))
 
 
-def _saved(store: Store) -> Iterator[Review]:
+def _saved(store: Store) -> Iterator[ReadReviews]:
     """Yield the reviews on the saved pages of a store."""
     for capture in store.captures():
         if capture.media_type not in ("text/html", "multipart/related"):
@@ -69,7 +84,7 @@ def _saved(store: Store) -> Iterator[Review]:
         try:
             body = decompress(body, capture.location)
             if MARK in body or capture.media_type != "text/html":
-                yield from read_reviews(capture.location, capture.media_type, body)
+                yield read_reviews(capture.location, capture.media_type, body)
         except ArticleError:  # kept bytes of a page that could not be read
             continue
 

@@ -11,6 +11,7 @@ from onrecord.article.recognizers.dates import parse_date
 from onrecord.article.recognizers.names import host_of
 from onrecord.errors import ArticleError
 from onrecord.records import Article, Capture, Date, Part, Span, make_id
+from onrecord.text.controls import one_line, without_controls
 from onrecord.text.paragraphs import paragraph_spans
 
 logger = logging.getLogger("onrecord")
@@ -114,10 +115,10 @@ def _make_article(capture: Capture, line: _CorpusLine) -> Article:
         id=make_id("article", capture.id, 0),
         key=str(line.id),
         capture=capture.id,
-        outlet=line.outlet,
+        outlet=one_line(line.outlet) or None if line.outlet else line.outlet,
         site=host_of(line.url) if line.url else None,
         url=line.url,
-        headline=line.headline,
+        headline=line.headline and without_controls(line.headline),
         published=_read_published(capture, line.published),
         text=line.text,
         parts=_find_parts(line.text, line.headline),

@@ -7,13 +7,15 @@ tools: JSON files with a list of them. Nothing that they refer to is fetched.
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
 from onrecord.article.decoding import decode, decompress
 from onrecord.article.html.metadata import json_ld_items, text_of
 from onrecord.article.html.mhtml import read_mhtml
 from onrecord.article.html.tree import decode_page, parse_page
 from onrecord.errors import ArticleError
+from onrecord.records import Failure
 from onrecord.views import Review
 
 MARK = b"ClaimReview"  # in the bytes of each page or file that has one
@@ -25,19 +27,40 @@ _LONGEST_NAME, _LONGEST_CLAIM, _LONGEST_ADDRESS = 200, 2000, 2000
 _MOST_APPEARANCES = 50
 _JSON = re.compile(r"\s*[\[{]")
 
+_SHOWN = 60  # characters of a claim that names a review
+
 _Item = dict[str, Any]
 
 
-def read_reviews(location: str, media_type: str, body: bytes) -> list[Review]:
+class ReadReviews(NamedTuple):
+    """The reviews of a page or file, and those that are not taken, with why."""
+
+    taken: list[Review]
+    left: list[Failure]
+
+
+class _LeftError(Exception):
+    """Why a review is not taken."""
+
+
+def read_reviews(location: str, media_type: str, body: bytes) -> ReadReviews:
     """Return the reviews on a web page, in a feed or in another file of JSON, in their order.
 
-    ``location``: where it is from. Reviews without a claim or a rating are left out. Raises
+    ``location``: where it is from. Reviews without a claim or a rating are not taken. Raises
     ArticleError, with one line, if the bytes are neither a web page nor JSON.
     """
     items = list(_items(location, media_type, decompress(body, location)))
     named = {str(each["@id"]): each for each in items if "@id" in each and "name" in each}
-    reviews = (_review(each, named, location) for each in items if _is_review(each))
-    return list(filter(None, reviews))
+    found = ReadReviews([], [])
+    for number, item in enumerate(filter(_is_review, items), 1):
+        try:
+            found.taken.append(_review(item, named, location))
+        except _LeftError as error:
+            place = f"{location} item {number}"
+            found.left.append(
+                Failure(stage="article", location=place, error=f"{error} ({_called(item)})")
+            )
+    return found
 
 
 def _items(location: str, media_type: str, body: bytes) -> Iterator[_Item]:
@@ -58,7 +81,9 @@ def _json_items(text: str, location: str) -> Iterator[_Item]:
         raise ArticleError(f"{location} is neither a web page nor JSON; give a page or a feed")
     try:
         waiting = [json.loads(text, strict=False)]
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        raise ArticleError(f"{location} is no JSON that can be read: nested too deep") from None
+    except ValueError as error:
         reason = " ".join(str(error).split())
         raise ArticleError(f"{location} is no JSON that can be read: {reason}") from None
     while waiting:
@@ -76,21 +101,22 @@ def _is_review(item: _Item) -> bool:
     return any(each in _TYPES for each in types if isinstance(each, str))
 
 
-def _review(item: _Item, named: dict[str, _Item], location: str) -> Review | None:
-    claim = _text(item.get("claimReviewed"), _LONGEST_CLAIM)
+def _review(item: _Item, named: dict[str, _Item], location: str) -> Review:
+    """Return a review. Raises _LeftError if it has no claim or no rating that can be shown."""
+    claim = _line(item.get("claimReviewed"))
+    if not claim:
+        raise _LeftError("has no claim in words")
+    if len(claim) > _LONGEST_CLAIM:
+        raise _LeftError(f"has a claim of more than {_LONGEST_CLAIM} characters")
     rating = _rating(item.get("reviewRating"))
-    if not claim or not rating:
-        return None
     reviewed = _first(item.get("itemReviewed"))
     reviewed = reviewed if isinstance(reviewed, dict) else {}
-    published = item.get("datePublished")
-    day = _DAY.match(published) if isinstance(published, str) else None
     places = (reviewed.get(name) for name in ("firstAppearance", "appearance", "url"))
     addresses = [each for place in places for each in _addresses(place)]
     return Review(
         reviewer=_name(item.get("author"), named) or _name(item.get("publisher"), named),
         url=next(_addresses(item.get("url")), None),
-        published=day[0] if day else None,
+        published=_day(item.get("datePublished")),
         rating=rating,
         claim=claim,
         claimant=_name(reviewed.get("author"), named),
@@ -99,20 +125,42 @@ def _review(item: _Item, named: dict[str, _Item], location: str) -> Review | Non
     )
 
 
-def _rating(stated: object) -> str | None:
-    """Return a rating in the words of the reviewer, else its number on the scale: "1 of 1–5"."""
+def _called(item: _Item) -> str:
+    """Return words by which people find a review: its claim, else its address."""
+    words = _line(item.get("claimReviewed")) or next(_addresses(item.get("url")), "")
+    shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+    return f'"{shown}"' if shown else "without an address"
+
+
+def _day(stated: object) -> str | None:
+    match = _DAY.match(stated) if isinstance(stated, str) else None
+    try:
+        return date.fromisoformat(match[0]).isoformat() if match else None
+    except ValueError:  # no day of the calendar
+        return None
+
+
+def _rating(stated: object) -> str:
+    """Return a rating in the words of the reviewer, else its number on the scale: "1 of 1–5".
+
+    Raises _LeftError if there is neither.
+    """
     item = _first(stated)
     if not isinstance(item, dict):
-        return _text(item, _LONGEST_NAME)
-    words = _text(item.get("alternateName"), _LONGEST_NAME) or _text(
-        item.get("name"), _LONGEST_NAME
-    )
-    if words:
+        item = {"name": item}
+    stated_words = [_line(item.get(name)) for name in ("alternateName", "name")]
+    if words := next((each for each in stated_words if 0 < len(each) <= _LONGEST_NAME), None):
         return words
     value, worst, best = (
         _number(item.get(name)) for name in ("ratingValue", "worstRating", "bestRating")
     )
-    return f"{value} of {worst}–{best}" if value and worst and best else None
+    if value and worst and best:
+        return f"{value} of {worst}–{best}"
+    if any(stated_words):
+        raise _LeftError(f"has a rating of more than {_LONGEST_NAME} characters")
+    if value:
+        raise _LeftError("has a number as rating, without words and without its scale")
+    raise _LeftError("has no rating")
 
 
 def _number(stated: object) -> str | None:
@@ -125,7 +173,7 @@ def _name(stated: object, named: dict[str, _Item]) -> str | None:
     item = _first(stated)
     if isinstance(item, dict):
         item = item.get("name") or named.get(str(item.get("@id")), {}).get("name")
-    return _text(item, _LONGEST_NAME)
+    return _short(item)
 
 
 def _addresses(stated: object) -> Iterator[str]:
@@ -137,9 +185,13 @@ def _addresses(stated: object) -> Iterator[str]:
             yield "".join(each.split())
 
 
-def _text(stated: object, longest: int) -> str | None:
-    text = text_of(_first(stated))
-    return text if 0 < len(text) <= longest else None
+def _short(stated: object) -> str | None:
+    text = _line(stated)
+    return text if 0 < len(text) <= _LONGEST_NAME else None
+
+
+def _line(stated: object) -> str:
+    return text_of(_first(stated))
 
 
 def _first(stated: object) -> object:

@@ -1,5 +1,6 @@
 """The commands ``onrecord read`` (into a store) and ``extract`` (without one)."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -171,7 +172,12 @@ def _report_failures(summary: "Summary") -> None:
         ("warning", len(summary.warnings), summary.warnings),
         ("failure", len(summary.failures), failure_lines(summary.failures)),
     ):
-        if lines:
-            typer.echo(f"{count(number, what)}:", err=True)
-        for line in lines:
-            typer.echo(f"  {clean(line)}", err=True)
+        report_lines(count(number, what), lines)
+
+
+def report_lines(head: str, lines: Sequence[str]) -> None:
+    """Print lines under a head on standard error; nothing, if there are none."""
+    if lines:
+        typer.echo(f"{head}:", err=True)
+    for line in lines:
+        typer.echo(f"  {clean(line)}", err=True)

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from onrecord.cli.correct import ByOption, author_of, print_made
 from onrecord.cli.main import app
+from onrecord.cli.read import report_lines
 from onrecord.cli.terminal import (
     DEFAULT_STORE,
     StoreOption,
@@ -41,12 +42,14 @@ def reviews(
 
     The rating is the fact-checker's, in its words. The notes are shown by "onrecord show" and
     "check" and in the desk, and taken back with "onrecord correct undo"; what was taken back is
-    not noted again.
+    not noted again. Reviews without a claim, or without a rating in words or with its scale, are
+    not taken, and listed at the end. So are files that cannot be read; the exit status is then 1.
 
     \b
     onrecord reviews
     onrecord reviews checked.html claimreview-feed.json
     """
+    from onrecord.app.failures import failure_lines
     from onrecord.app.reviews import note_reviews
 
     noted = note_reviews(store, files or (), author_of(by, None))
@@ -54,3 +57,7 @@ def reviews(
         print_made(view)
     line = f"{count(noted.reviews, 'review')}, {noted.matched} of what is on record"
     print_line(console_of(), Text(f"{line}; {count(len(noted.notes), 'new note')}"))
+    left = f"{count(len(noted.left), 'review')} not taken"
+    report_lines(left, failure_lines(noted.left))
+    report_lines(count(len(noted.failures), "failure"), failure_lines(noted.failures))
+    raise typer.Exit(1 if noted.failures else 0)

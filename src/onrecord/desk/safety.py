@@ -32,7 +32,7 @@ _HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 _SAFE_METHODS = ("GET", "HEAD")
-_CHANGING_NOTHING = ("/check", "/api/v1/check")  # paths that are sent a text, and write nothing
+_CHANGING_NOTHING = "/check"  # is sent a text, and writes nothing; nor does the API
 _LOCAL = "localhost"
 
 
@@ -101,7 +101,8 @@ class Guard:
             if not self._is_token(self._brought(scope, headers)):
                 return _refuse(scope, TEXTS.refused.token, 401)
         if scope["method"] not in _SAFE_METHODS:
-            if self._read_only and scope["path"] not in _CHANGING_NOTHING:
+            path = scope["path"]
+            if self._read_only and path != _CHANGING_NOTHING and not is_of_api(path):
                 return _refuse(scope, TEXTS.refused.read_only, 403)
             if not _is_same_origin(scope, headers):
                 return _refuse(scope, TEXTS.refused.origin, 403)

@@ -12,6 +12,7 @@ from typing import ClassVar
 
 from onrecord.export.named import name_in, place_of_name
 from onrecord.records import Annotations, Article, Span, Spans, Speaker, Statement
+from onrecord.text.controls import one_line
 from onrecord.views import RecordView
 
 _SETTINGS = ("annotation.conf", "visual.conf")
@@ -105,7 +106,7 @@ class _Lines:
             ("name", speaker and speaker.name),
             ("speaker", name_in(self._article, speaker) if speaker else "none"),
         )
-        return "; ".join(f"{name}: {' '.join(value.split())}" for name, value in fields if value)
+        return "; ".join(f"{name}: {one_line(value)}" for name, value in fields if value)
 
 
 def _attributes(statement: Statement) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ from typing import Any, BinaryIO, ClassVar, NamedTuple
 import msgspec
 
 from onrecord.records import Annotations, Article, Span, Spans, Statement
+from onrecord.text.controls import one_line
 from onrecord.text.document import Document
 from onrecord.text.spans import SpanIndex
 from onrecord.views import RecordView
@@ -79,7 +80,7 @@ def _about(article: Article) -> Iterator[str]:
     fields = (("outlet", article.outlet), ("published", published), ("url", article.url))
     for name, value in fields:
         if value:
-            yield f"# {name} = {_one_line(value)}"
+            yield f"# {name} = {one_line(value)}"
 
 
 def _described(annotations: Annotations) -> Iterator[str]:

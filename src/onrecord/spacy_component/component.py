@@ -8,6 +8,7 @@ from spacy.pipeline import Pipe
 from spacy.tokens import Doc, Span
 
 import onrecord
+from onrecord.errors import UsageError
 from onrecord.records import Annotations, Spans
 from onrecord.spacy_component.extensions import DATE, NAMES, keep, set_extensions
 from onrecord.spacy_component.found import covering_span
@@ -39,10 +40,16 @@ class OnrecordComponent(Pipe):
         return doc
 
     def _day(self, doc: Doc) -> str | None:
-        stated = doc._.get(DATE) or self.published
+        stated = doc._.get(DATE)
+        if stated is None or stated == "":
+            stated = self.published
         if isinstance(stated, datetime):
             stated = stated.date()
-        return stated.isoformat() if isinstance(stated, date) else stated
+        if isinstance(stated, date):
+            return stated.isoformat()
+        if stated is not None and not isinstance(stated, str):
+            raise UsageError(f"{stated!r} is not a day; give YYYY-MM-DD or a date of datetime")
+        return stated
 
 
 @Language.factory(

@@ -13,7 +13,7 @@ from onrecord.store.chunks import batched
 from onrecord.store.engine import Database
 from onrecord.store.paged import Paged
 from onrecord.store.people import Link, person_of, read_people
-from onrecord.store.query import Query, clean_argument, read_filters, read_terms
+from onrecord.store.query import Query, clean_argument, read_filters, read_words
 from onrecord.store.search import Search, find_hits, find_matching
 from onrecord.store.stories import read_stories_with, read_story_ids, read_story_outlets
 from onrecord.store.tables import (
@@ -84,7 +84,7 @@ class Listings:
 
     def _matching(self, query: Query) -> list[str]:
         """Return the ids of the articles that match a query."""
-        terms = read_terms(query.words)
+        terms = read_words(query)
         if query.speaker is not None and terms.scanned:
             # The index does not have these words: the contents themselves are looked through.
             return [hit.article for hit in find_hits(self._database, self._search, query)]

@@ -18,7 +18,7 @@ from onrecord.store.engine import Database, contains
 from onrecord.store.folding import fold_name
 from onrecord.store.ledger import word_set
 from onrecord.store.people import person_of
-from onrecord.store.query import Filters, Query, Terms, read_filters, read_name, read_terms
+from onrecord.store.query import Filters, Query, Terms, read_filters, read_name, read_words
 from onrecord.store.search import RANKED, Search
 from onrecord.store.tables import (
     answered,
@@ -68,7 +68,7 @@ class Paged:
 
         Raises UsageError for an invalid query.
         """
-        terms, filters = read_terms(query.words), read_filters(query)
+        terms, filters = read_words(query), read_filters(query)
         found = select(articles.c.number, articles.c.id)
         if terms.indexed or terms.scanned or filters.place:
             found = found.where(articles.c.number.in_(self._matching(terms, filters)))
@@ -88,7 +88,7 @@ class Paged:
 
         Only assertions are searched for words and speakers. Raises UsageError for an invalid query.
         """
-        terms, filters = read_terms(query.words), read_filters(query)
+        terms, filters = read_words(query), read_filters(query)
         if terms.scanned:
             raise UsageError(
                 f"{terms.scanned[0]!r} is in a script that statements have no index of"

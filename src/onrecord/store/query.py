@@ -103,6 +103,17 @@ def read_terms(words: str, *, scan: bool = True) -> Terms:
     return Terms(tuple(indexed), tuple(scanned))
 
 
+def read_words(query: Query) -> Terms:
+    """Return the words of a query as search terms.
+
+    Raises UsageError if something is given that has no word: all there is would match it.
+    """
+    terms = read_terms(query.words)
+    if query.words and not (terms.indexed or terms.scanned):
+        raise UsageError(f"nothing to search for in {query.words!r}; give at least one word")
+    return terms
+
+
 def read_name(words: str) -> Terms:
     """Return the words of a name, as folded by ``fold_name``: phrases, and beginnings of words.
 

@@ -12,7 +12,15 @@ from onrecord.store import searched
 from onrecord.store.chunks import batched
 from onrecord.store.engine import Database
 from onrecord.store.excerpt import excerpt
-from onrecord.store.query import Filters, Query, Terms, read_filters, read_name, read_terms
+from onrecord.store.query import (
+    Filters,
+    Query,
+    Terms,
+    read_filters,
+    read_name,
+    read_terms,
+    read_words,
+)
 from onrecord.store.tables import PER_ARTICLE, articles, speakers, statements
 from onrecord.text.spans import words_at
 from onrecord.views import Hit, StatementHit
@@ -121,7 +129,7 @@ def find_hits(database: Database, engine: Search, query: Query) -> list[Hit]:
     match the words, only the 3,000 stored last are considered. Raises UsageError if the query has
     neither words nor filters, or if the speaker's name has no word.
     """
-    terms = read_terms(query.words)
+    terms = read_words(query)
     filters = read_filters(query)
     name = None if query.speaker is None else read_name(query.speaker)
     if name is None and not (terms.indexed or terms.scanned or filters):
@@ -164,7 +172,7 @@ def find_matching(engine: Search, query: Query) -> list[int]:
     If the query names a speaker, an article matches that has a statement by this speaker with all
     words of the query; words of scripts without spaces are not looked for then.
     """
-    terms = read_terms(query.words)
+    terms = read_words(query)
     filters = read_filters(query)
     if query.speaker is None:
         return engine.articles(terms, filters, limit=RANKED, ranked=RANKED)

@@ -1,6 +1,6 @@
 """Views of what fact-checkers published about claims."""
 
-from onrecord.records import Record
+from onrecord.records import Failure, Record
 from onrecord.views.corrections import CorrectionView
 
 
@@ -23,3 +23,5 @@ class ReviewsNoted(Record, frozen=True, kw_only=True):
     reviews: int
     matched: int  # of them: those with a statement or article of the record
     notes: tuple[CorrectionView, ...]  # that are new
+    left: tuple[Failure, ...]  # reviews that are not taken, with why
+    failures: tuple[Failure, ...]  # files that cannot be read

@@ -4,7 +4,7 @@ import pytest
 
 from article.html.pages import PROSE, page, paragraphs, read
 from onrecord.article.html import parser
-from onrecord.article.html.metadata import Metadata
+from onrecord.article.html.metadata import Metadata, text_of
 from onrecord.records import Article
 
 HEADLINE = "Dam gives way in Orrel"
@@ -97,3 +97,8 @@ def test_a_byline_without_a_person_is_neither_author_nor_text(line: str) -> None
     [article] = read(page(text))
     assert article.byline == ()
     assert line not in article.text
+
+
+@pytest.mark.parametrize("sign", ["\x1b", "\0", "&#27;", "\u202e", "\u2028"])
+def test_a_name_has_no_control_characters(sign: str) -> None:
+    assert text_of(f"{sign} The{sign} Herald\n") == "The Herald"

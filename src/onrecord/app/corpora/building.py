@@ -11,11 +11,13 @@ from onrecord.app.corpora.chunks import Chunk, CorpusReader, Rows, cut
 from onrecord.app.logs import logged_stage
 from onrecord.app.parallel import map_again, map_items
 from onrecord.app.pipeline import Annotator, Page, Summary, reader_version
+from onrecord.capture import as_utf8
 from onrecord.capture.inputs import list_inputs
 from onrecord.errors import UsageError
 from onrecord.export.parquet import require_parquet
 from onrecord.records import Failure
 
+_MOST_NAMED = 3  # inputs that an error names
 _TRIES = 3  # to read a document whose process is killed
 
 
@@ -40,7 +42,8 @@ def build_corpus(
     Documents that were read before by the same code and model are not read again; a call that ended
     in any way is continued by the next, and the tables are the same. Documents and files that
     cannot be read are failures, in the summary and in the table of failures. Ctrl-C ends the call
-    after the present documents. Raises UsageError, ModelError and StoreError.
+    after the present documents. Raises UsageError, also if no input is there,
+    ModelError and StoreError.
     """
     require_parquet()
     from onrecord.app.corpora.days import write_days
@@ -48,6 +51,7 @@ def build_corpus(
     from onrecord.app.corpora.staging import Staging
 
     locations = list(locations)
+    _require_any(locations)
     _require_apart(locations, output)
     staging = Staging(Path(output))
     with staging.open():
@@ -70,6 +74,15 @@ def _pool_at(address: str | None) -> Callable[..., Any] | None:
     from onrecord.app.corpora.ray_pool import RayPool
 
     return partial(RayPool, address=address)
+
+
+def _require_any(locations: Iterable[str]) -> None:
+    """Raise UsageError if none of the locations is there; what addresses have is not known yet."""
+    missing = [each for each in locations if "://" not in each and not os.path.lexists(each)]
+    if missing and missing == list(locations):
+        names = ", ".join(map(as_utf8, missing[:_MOST_NAMED]))
+        more = f" and {len(missing) - _MOST_NAMED} more" if len(missing) > _MOST_NAMED else ""
+        raise UsageError(f"{names}{more}: no such file or folder")
 
 
 def _require_apart(locations: Iterable[str], output: str | Path) -> None:

@@ -17,6 +17,7 @@ from lxml.html import HtmlElement
 from onrecord.article.html.vocabulary import HEADINGS, META
 from onrecord.article.recognizers import names, wordlists
 from onrecord.records import Record
+from onrecord.text.controls import one_line
 
 _Item: TypeAlias = dict[str, Any]
 
@@ -324,11 +325,12 @@ def _unique(*statements: object) -> tuple[str, ...]:
 def text_of(stated: object) -> str:
     """Return a metadata value as one line of plain text, or "" if it is not a string.
 
-    HTML entities such as ``&amp;`` are expanded twice, since some sites escape them twice.
+    It has no control characters. HTML entities such as ``&amp;`` are expanded twice, since some
+    sites escape them twice.
     """
     if not isinstance(stated, str):
         return ""
-    return " ".join(_TAG.sub(" ", unescape(unescape(stated))).split())
+    return one_line(_TAG.sub(" ", unescape(unescape(stated))))
 
 
 def _letters(text: str) -> str:

@@ -1,12 +1,14 @@
 """What a question of a program is: its address, its parameters, its answer, and what answers it."""
 
-import inspect
 import re
 from collections.abc import Callable, Mapping
+from inspect import getdoc
 from typing import Any, NamedTuple, get_type_hints
 
 import msgspec
+from msgspec import inspect
 
+from onrecord.app.asked import LINE, TEXT
 from onrecord.app.opening import StoreOrPath
 from onrecord.app.story_views import StoryViews
 from onrecord.desk.checking import Checker
@@ -61,7 +63,7 @@ class Operation(NamedTuple):
     @property
     def description(self) -> str:
         """What the question asks, for those who ask it."""
-        return inspect.getdoc(self.run) or ""
+        return getdoc(self.run) or ""
 
     def read(self, path: Mapping[str, str], given: list[tuple[str, str]]) -> Asked:
         """Return the parameters that a request brings. Raises RefusedError, which names the wrong.
@@ -110,5 +112,33 @@ class Operation(NamedTuple):
         match = _AT.search(error)
         if match and match[1] in self.in_path:
             return self.missing()
-        line = f"{match[1]}: {error[: match.start()]}" if match else error
-        return RefusedError(400, line)
+        if match is None:
+            return RefusedError(400, error)
+        wanted = _wanted(_type_of(self.asked, match[1]), error[: match.start()])
+        return RefusedError(400, f"{match[1]}: {wanted}")
+
+
+def _type_of(asked: type[Asked], name: str) -> inspect.Type:
+    """Return the type of a parameter, if it is given."""
+    kind = inspect.type_info(asked)
+    assert isinstance(kind, inspect.StructType)
+    [found] = [each.type for each in kind.fields if each.name == name]
+    if isinstance(found, inspect.UnionType):
+        found = next(each for each in found.types if not isinstance(each, inspect.NoneType))
+    return found.type if isinstance(found, inspect.Metadata) else found
+
+
+def _wanted(kind: inspect.Type, error: str) -> str:
+    """Return in words what a parameter of a type takes. ``error``: what msgspec says of a value."""
+    line: str = TEXTS.api.string
+    if isinstance(kind, inspect.LiteralType):
+        line = TEXTS.api.choices.format(known=", ".join(map(str, kind.values)))
+    elif isinstance(kind, inspect.IntType):
+        line = TEXTS.api.number.format(least=kind.ge, most=kind.le)
+    elif isinstance(kind, inspect.StrType) and "length <=" in error:
+        line = TEXTS.api.too_long.format(most=kind.max_length)
+    elif "length >=" in error:
+        line = TEXTS.api.blank
+    elif isinstance(kind, inspect.StrType) and "regex" in error:
+        line = TEXTS.api.controls if kind.pattern in (LINE, TEXT) else TEXTS.api.as_it_is
+    return line
