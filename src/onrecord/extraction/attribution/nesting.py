@@ -15,6 +15,7 @@ from onrecord.extraction.attribution.spoken import (
     without_silent_cue,
 )
 from onrecord.extraction.attribution.tagger import Attribution, find_attributions_and_names
+from onrecord.extraction.attribution.unsaid import with_subject, with_unsaid
 from onrecord.extraction.attribution.whole_names import with_whole_names
 from onrecord.extraction.encoder.weights import Weights
 from onrecord.extraction.encoder.word_scores import WordScores
@@ -50,8 +51,8 @@ def find_nested_attributions(
     found, scores = find_attributions_and_names(document, weights)
     found = without_narration(join_quotations(found, document), document)
     found = with_named_sources(with_whole_names(found, document, scores), document, scores)
-    found = [as_supposed(each, document) for each in found]
-    return nest(found), scores
+    found = [as_supposed(with_subject(each, document), document) for each in found]
+    return nest(with_unsaid(found, document)), scores
 
 
 def join_quotations(attributions: list[Attribution], document: Document) -> list[Attribution]:

@@ -14,6 +14,8 @@ from onrecord.text.document import Document
 from onrecord.text.lang import word_set
 
 _SILENT = word_set("reporting.toml", "silent_verbs")
+_CONDITIONAL = word_set("reporting.toml", "conditional")
+_WOULD = word_set("reporting.toml", "would")
 _MARKS = "“”‘’\"'«»„"
 # Answers to a question from which a text is an interview; answers there may also follow a remark.
 # Set by hand.
@@ -127,8 +129,10 @@ def as_supposed(found: Attribution, document: Document) -> Attribution:
     if word in word_set("reporting.toml", "inverted") and found.source:
         lead = text[max(0, first + before.start() - _BEFORE) : first + before.start()]
         opens = lead.rstrip(_MARKS + " ")[-1:] in ("", ".", "!", "?", "\n", ",")
-        is_asked = word != "had" and _ends_in_question(text, found.content[-1][1])
-        is_supposed = opens and (word == "had" or is_asked)
+        is_asked = _ends_in_question(text, found.content[-1][1])
+        is_supposed = opens and (word in _CONDITIONAL or is_asked)
+        # "They would have stayed had he said so."
+        is_supposed |= word in _CONDITIONAL and bool(_WOULD.intersection(lead.lower().split()))
     return replace(found, type="eventuality", act="unsaid") if is_supposed else found
 
 

@@ -87,6 +87,8 @@ class ChainReader:
             outer = statement.outer
             while outer is not None:
                 relay = statements[outer].speaker
+                if statements[outer].act == "unsaid":  # "Nobody claims that Lee said so"
+                    relay = None
                 if relay is not None and relay is not speaker and not self._is_own_entity(relay):
                     via.append(self._document.wording(relay.name))
                 outlets += direct[outer].via

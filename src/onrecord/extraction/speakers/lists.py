@@ -6,6 +6,8 @@ from onrecord.extraction.entities.noun_phrases import noun_phrase
 from onrecord.extraction.speakers.questions import EntityMention
 from onrecord.text.lang import word_set
 
+_NEGATIVE_PAIR = word_set("coreference.toml", "negative_pair")
+_NOR = word_set("coreference.toml", "nor")
 _BEFORE_PAIR = word_set("coreference.toml", "before_pair")
 
 
@@ -17,8 +19,16 @@ class Lists:
         self._document = mentions.document
 
     def group(self, first: int, end: int) -> EntityMention | None:
-        """Return the names of a list as one group, or None: "Ana Ruel, Bert Moss and Cy Dorn"."""
+        """Return the names of a list as one group, or None: "Ana Ruel, Bert Moss and Cy Dorn".
+
+        "Neither Ana Ruel nor Bert Moss" is called so, for neither is meant.
+        """
         document = self._document
+        if document.lower(first) in _NEGATIVE_PAIR and any(
+            document.lower(i) in _NOR for i in range(first + 1, end)
+        ):
+            span = document.span(first, end)
+            return EntityMention(self._mentions.unnamed_entity(span, "group", plural=True), span)
         for i in range(first + 1, end - 1):
             if document.lower(i) not in ("and", "&"):
                 continue
