@@ -16,7 +16,8 @@ from onrecord.app.stories import group, show_story, story_context
 from onrecord.errors import UsageError
 from onrecord.records import Article, Date, Story
 from onrecord.store import Store
-from onrecord.story import compare
+from onrecord.story import Features, compare
+from onrecord.story.group import clustering
 
 pytestmark = pytest.mark.both_databases
 
@@ -171,7 +172,41 @@ def test_one_at_a_time_is_the_same_as_all_at_once(
             keep_drawn(other, place, pages[place])
             group(other)
         assert set(map(frozenset, told(one))) == set(map(frozenset, told(other)))
+        assert sorted(one.grouped.links()) == sorted(other.grouped.links())
         assert dangling(one) == dangling(other) == []
+
+
+@pytest.mark.parametrize("order", [(1, 3, 2), (2, 1, 3), (3, 1, 2), (1, 2, 3)])
+def test_an_article_between_two_others_parts_them(
+    store: Store, monkeypatch: pytest.MonkeyPatch, order: tuple[int, ...]
+) -> None:
+    monkeypatch.setattr("onrecord.app.stories.REACH", 1)
+    ids = {}
+    for day in order:
+        ids[day] = keep_drawn(store, day, (["Tormin", "Quillmarsh"], day)).id
+        group(store)
+    linked = {(one, other) for one, other, _ in store.grouped.links()}
+    assert linked == {(ids[one], ids[other]) for one, other in [(1, 2), (2, 1), (2, 3), (3, 2)]}
+
+
+@pytest.mark.parametrize("at_a_time", [1, 3, 20])
+def test_each_article_is_compared_once_however_many_are_read(
+    store: Store, monkeypatch: pytest.MonkeyPatch, at_a_time: int
+) -> None:
+    compared: list[str] = []
+
+    def find_links(article: Features, others: Sequence[Features]) -> dict[str, float]:
+        compared.append(article.article)
+        return clustering.find_links(article, others)
+
+    monkeypatch.setattr("onrecord.app.stories.find_links", find_links)
+    monkeypatch.setattr("onrecord.app.stories._COMPARED", at_a_time)
+    keep_all(store, PAGES[::2])
+    assert sorted(compared) == sorted(article.id for article in store.articles())
+    compared.clear()
+    keep_all(store, PAGES[1::2])  # between those that are there
+    assert len(compared) == len(set(compared)) == len(PAGES[1::2])
+    assert told(store) == EXPECTED
 
 
 @settings(deadline=None, max_examples=12)

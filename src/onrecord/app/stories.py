@@ -1,6 +1,7 @@
 """Groups articles into stories, lists stories, and shows a story with its comparisons."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -56,9 +57,9 @@ def group(store: Store) -> None:
     """Group all articles that are in no story yet into stories.
 
     An article is compared with the articles nearest to it in date among those that contain the same
-    rare term, and is linked to those likely to be of one story. Where a new or removed article
-    changes which articles are compared, links are computed again. Only new and changed articles,
-    and those linked to them, are grouped again.
+    rare term, and is linked to those likely to be of one story. Links between articles that a new
+    one moves too far apart are removed; where an article was removed, links are computed again.
+    Only new and changed articles, and those linked to them, are grouped again.
 
     Articles are compared a few at a time, each time in one transaction, so that others can write
     meanwhile; all are then put into stories in one transaction. What an interrupted call leaves
@@ -71,10 +72,10 @@ def group(store: Store) -> None:
             pass
         grouped = store.grouped
         for other in _features(store, stale := grouped.stale()):
-            _link(store, other, set().union(*grouped.beside([other.article], REACH)))
+            _link(store, other, _beside(store, [other.article]))
         loose = grouped.loose()
         decided = decided_stories(store)
-        reached, links = grouped.linked({*loose, *stale}.union(*grouped.beside(loose, REACH)))
+        reached, links = grouped.linked({*loose, *stale, *_beside(store, loose)})
         while more := together(decided, reached) - reached:
             reached, links = grouped.linked(reached | more)
         for story in move(cluster(found := _features(store, reached), links), found, decided):
@@ -89,11 +90,11 @@ def _compare_some(store: Store) -> bool:
 
     They are in no story afterwards, and so known to the next call if this one is the last.
     """
-    grouped = store.grouped
     with store.writing():
-        some = [article.id for article in _add_features(store)]
-        for other in _features(store, {*some}.union(*grouped.beside(some, REACH))):
-            _link(store, other, set().union(*grouped.beside([other.article], REACH)))
+        some = {article.id for article in _add_features(store)}
+        for article in _features(store, some):
+            _link(store, article, _beside(store, [article.article]))
+        _part(store, _beside(store, sorted(some)) - some)
     return bool(some)
 
 
@@ -113,6 +114,27 @@ def _link(store: Store, article: Features, near: set[str]) -> None:
     with.
     """
     store.grouped.link(article.article, find_links(article, _features(store, near)))
+
+
+def _part(store: Store, ids: Iterable[str]) -> None:
+    """Remove the links of some articles to those that new articles moved too far away from them.
+
+    A new article only ever moves others further apart, and the log-odds of two articles depend on
+    these alone, so nothing is to be computed again.
+    """
+    linked: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for one, other, odds in store.grouped.links(ids):
+        linked[one][other] = odds
+    for article, links in linked.items():
+        near = _beside(store, [article])
+        if not links.keys() <= near:
+            store.grouped.link(article, {each: links[each] for each in links.keys() & near})
+
+
+def _beside(store: Store, ids: Sequence[str]) -> set[str]:
+    """Return the ids of the articles that some articles are compared with."""
+    before, after = store.grouped.beside(ids, REACH)
+    return before | after
 
 
 def _features(store: Store, ids: Iterable[str]) -> list[Features]:

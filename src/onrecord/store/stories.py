@@ -174,12 +174,14 @@ class Grouped:
             links={row["other"]: row["odds"] for row in self._database.rows(linked)},
         )
 
-    def links(self) -> Iterator[tuple[str, str, float]]:
+    def links(self, ids: Iterable[str] | None = None) -> Iterator[tuple[str, str, float]]:
         """Yield every link: ids of two articles, and the log-odds that they are of one story.
 
-        Each link is stored, and yielded, in both directions.
+        Each link is stored, and yielded, in both directions. ``ids``: only links from these.
         """
-        for row in self._database.rows(select(story_links)):
+        all_links, one = select(story_links), story_links.c.one
+        rows = self._database.rows(all_links) if ids is None else self._rows_of(all_links, one, ids)
+        for row in rows:
             yield row["one"], row["other"], row["odds"]
 
     def link(self, article: str, odds: dict[str, float]) -> None:
@@ -208,10 +210,7 @@ class Grouped:
         ahead = set(ids)
         while ahead:
             reached |= ahead
-            found = [
-                (row["one"], row["other"], row["odds"])
-                for row in self._rows_of(select(story_links), story_links.c.one, ahead)
-            ]
+            found = list(self.links(ahead))
             links += found
             ahead = {other for _, other, _ in found} - reached
         return reached, links

@@ -11,8 +11,8 @@ So a new article changes only the stories of articles that it is linked to, dire
 others. A caller that stores the features, keys and links of articles calls ``find_links`` for a new
 article with its ``REACH`` neighbours on each side in the row of each key, then ``cluster`` for all
 articles linked to it. A new article in the middle of a row moves other articles further apart, so
-the links of its neighbours are computed again too. ``group`` does the same for many articles at
-once.
+links between those that are no longer neighbours are removed. ``group`` does the same for many
+articles at once.
 """
 
 import math
