@@ -210,7 +210,8 @@ class Grouped:
         ahead = set(ids)
         while ahead:
             reached |= ahead
-            found = list(self.links(ahead))
+            with self._database.errors():
+                found = msgspec.convert([*self.links(ahead)], list[tuple[str, str, float]])
             links += found
             ahead = {other for _, other, _ in found} - reached
         return reached, links
