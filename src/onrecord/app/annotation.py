@@ -15,10 +15,10 @@ from onrecord.app.parallel import failure_of, map_items
 from onrecord.app.pipeline import (
     TOO_MUCH_MEMORY,
     Annotator,
+    DocumentReader,
     LineReader,
     Page,
-    PageReader,
-    SameWords,
+    Read,
     Summary,
 )
 from onrecord.app.pool import Pool, Stopped
@@ -191,20 +191,11 @@ def extract_many(
                 yield item, outcome
 
 
-class _ItemReader:
-    """A callable that reads an item of many, and returns its annotations or a Failure."""
+class _ItemReader(DocumentReader[Annotations]):
+    """A callable that reads an item of many, and returns its annotations."""
 
-    def __init__(self, extractor: Annotator) -> None:
-        self._read = PageReader(extractor)
-        self.model = extractor.model
-
-    def __call__(self, opened: Page | Failure) -> Annotations | Failure:
-        if isinstance(opened, Failure):
-            return opened
-        read = self._read(opened)
-        if isinstance(read, Failure):
-            return read
-        assert not isinstance(read, SameWords)
+    def result_of(self, capture: Capture, read: Read) -> Annotations:
+        """Return the annotations of the only article."""
         [(_, annotations)] = read
         return annotations
 

@@ -1,10 +1,11 @@
 """The reading pipeline: turns a capture's bytes into articles, and articles into annotations."""
 
 import hashlib
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.metadata import version
-from typing import Literal, NamedTuple, ParamSpec, Protocol, TypeAlias, TypeVar
+from typing import Generic, Literal, NamedTuple, ParamSpec, Protocol, TypeAlias, TypeVar
 
 import msgspec
 
@@ -154,30 +155,42 @@ def _too_much_text(articles: Iterable[Article]) -> str | None:
     )
 
 
-class LineReader:
-    """A callable that reads a document of a corpus, and returns its output line as a Document.
+class DocumentReader(ABC, Generic[_T]):
+    """A callable that reads a document, and returns what a subclass makes of its articles.
 
-    Returns a Failure for a document that cannot be read. Raises ModelError.
+    Returns a Failure for a document that cannot be opened or read. Raises ModelError.
     """
 
     def __init__(self, extractor: Annotator) -> None:
         self._read = PageReader(extractor)
         self.model = extractor.model
 
-    def __call__(self, opened: Page | Failure) -> Document | Failure:
+    def __call__(self, opened: Page | Failure) -> _T | Failure:
         if isinstance(opened, Failure):
             return opened
         read = self._read(opened)
         if isinstance(read, Failure):
             return read
         assert not isinstance(read, SameWords)
+        return self.result_of(opened[0], read)
+
+    @abstractmethod
+    def result_of(self, capture: Capture, read: Read) -> _T:
+        """Return what is made of the articles of a capture, with their annotations."""
+
+
+class LineReader(DocumentReader[Document]):
+    """A callable that reads a document of a corpus, and returns its output line as a Document."""
+
+    def result_of(self, capture: Capture, read: Read) -> Document:
+        """Return the output line of the only article."""
         [(article, annotations)] = read
         return Document(
             line=encode_line(line_of(article.key, annotations)),
             statements=len(annotations.statements),
             unread=annotations.unread is not None,
-            failures=stage_failures(opened[0], annotations),
-            warnings=text_warnings(opened[0], annotations),
+            failures=stage_failures(capture, annotations),
+            warnings=text_warnings(capture, annotations),
         )
 
 

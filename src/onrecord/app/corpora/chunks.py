@@ -11,18 +11,11 @@ import msgspec
 from msgspec.structs import replace
 
 from onrecord.app.parallel import failure_of
-from onrecord.app.pipeline import (
-    Annotator,
-    Page,
-    PageReader,
-    SameWords,
-    stage_failures,
-    text_warnings,
-)
+from onrecord.app.pipeline import DocumentReader, Page, Read, stage_failures, text_warnings
 from onrecord.app.pool import Stopped
 from onrecord.capture.inputs import Input
 from onrecord.export.parquet.tables import CORPUS_TABLES, ArticleSpeaker
-from onrecord.records import Annotations, Article, Failure, Record, make_id
+from onrecord.records import Annotations, Article, Capture, Failure, Record, make_id
 from onrecord.resolve.people import article_name_keys
 from onrecord.story import Features, features_of
 
@@ -65,23 +58,11 @@ def cut(source: Input) -> Iterator[Chunk]:
         yield Chunk(source.location, number, tuple(items))
 
 
-class CorpusReader:
-    """A callable that reads a document of a corpus: its articles, and what they are grouped by.
+class CorpusReader(DocumentReader[CorpusRead]):
+    """A callable that reads a document of a corpus: its articles, and what they are grouped by."""
 
-    Returns a Failure for a document that cannot be read. Raises ModelError.
-    """
-
-    def __init__(self, extractor: Annotator) -> None:
-        self._read = PageReader(extractor)
-        self.model = extractor.model
-
-    def __call__(self, opened: Page | Failure) -> CorpusRead | Failure:
-        if isinstance(opened, Failure):
-            return opened
-        read = self._read(opened)
-        if isinstance(read, Failure):
-            return read
-        assert not isinstance(read, SameWords)
+    def result_of(self, capture: Capture, read: Read) -> CorpusRead:
+        """Return the articles, each with its annotations and what it is grouped by."""
         return tuple(
             (article, annotations, features_of(article, annotations.timexes))
             for article, annotations in read
