@@ -16,11 +16,14 @@ from onrecord.records import Annotations, Article
 
 
 class SlowExtractor(FakeExtractor):
-    """A FakeExtractor that takes its time."""
+    """A FakeExtractor that takes its time, so that a worker is most likely killed while it reads.
+
+    One that is killed between two documents may end the run, which the next one continues.
+    """
 
     def annotate(self, article: Article) -> Annotations:
         Path(os.environ["PIDS"], str(os.getpid())).touch()
-        time.sleep(0.02)
+        time.sleep(0.1)
         return super().annotate(article)
 
 
