@@ -221,7 +221,8 @@ def test_nothing_can_be_written(told: Store, ask: Ask, method: str, read_only: b
         if each.method == "GET":
             path = f"{PREFIX}{each.path.format(id=NOBODY, comparison=NOBODY, record=NOBODY)}"
             answer = getattr(desk, method)(path)
-            assert (answer.status_code, answer.headers["allow"]) == (405, "GET, HEAD")
+            assert answer.status_code == 405
+            assert sorted(answer.headers["allow"].split(", ")) == ["GET", "HEAD"]
     assert desk.get(f"{PREFIX}/health").json() == before
 
 
