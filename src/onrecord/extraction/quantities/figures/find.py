@@ -1,5 +1,6 @@
 """Finds the figures of an article: the quantities that it claims, such as "12 killed"."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -14,7 +15,8 @@ from onrecord.extraction.quantities.figures.counting import has_clause, who_coun
 from onrecord.extraction.quantities.figures.measurements import measure_numbers
 from onrecord.extraction.quantities.figures.quantities import find_quantities
 from onrecord.extraction.quantities.figures.sentence import ArticleContext, Sentence
-from onrecord.extraction.quantities.figures.words import WORD_SETS
+from onrecord.extraction.quantities.figures.words import FIGURE_WORDS, WORD_SETS
+from onrecord.extraction.quantities.patterns import alternation
 from onrecord.records import Article, Figure, Span, Statement, Timex, make_id
 from onrecord.text.document import Document
 from onrecord.text.spans import SpanIndex
@@ -22,6 +24,11 @@ from onrecord.text.spans import SpanIndex
 _MAX_LIST_GAP = 8  # words between two figures of one list
 _REMEMBERED = 8  # figures from which a number alone may take its measure
 _EARLIER = timedelta(days=60)  # before publication: another time than that of the news
+_MAX_BASE = 40  # characters before a time
+# Words before a time that a figure is compared with, or counted from.
+_BASE = re.compile(
+    rf"\b(?:{alternation(FIGURE_WORDS['words']['bases'])})\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE
+)
 
 
 def find_figures(
@@ -190,7 +197,13 @@ class _Dated:
         near = timexes[first:last]
         self._day = next((each.value for each in near if _is_as_of(text, sentence, each)), None)
         published = article.published.value if article.published else None
-        self._earlier = [each for each in near if published and _is_earlier(each, published)]
+        self._earlier = [
+            each
+            for each in near
+            if published
+            and _is_earlier(each, published)
+            and not _BASE.search(text[max(sentence[0], each.span[0] - _MAX_BASE) : each.span[0]])
+        ]
 
     def as_of(self, figure: Span) -> str | None:
         """Return the day, month or year for which a figure is given, or None.
