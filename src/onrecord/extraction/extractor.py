@@ -93,7 +93,12 @@ class Extractor:
         )
         nothing: tuple[list[NestedAttribution], WordScores] = [], no_scores()
         nested, word_scores = stages.run(
-            "statements", find_nested_attributions, document, weights, instead=nothing
+            "statements",
+            find_nested_attributions,
+            document,
+            weights,
+            article.outlet,
+            instead=nothing,
         )
         nested = stages.run(
             "headlines", read_headlines, article, document, nested, word_scores, instead=nested
