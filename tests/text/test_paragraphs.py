@@ -42,7 +42,7 @@ def test_a_line_in_lower_case_continues_the_one_before() -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        ["Mayor denies that he called sailors ‘geese’", "Lock to open on Friday", "Rain over Ossary"],
+        ["Mayor denies that he called sailors ‘geese’", "Lock to open on Friday", "Rain"],
         ["Ferry late, says harbour master Orla Venn", "Dockers: ‘We were lied to’", "Quay sold"],
         ["Rescuers carry a child from a flooded bus near Orlen.", "Photo: Tam Reed", "Ossary",
          "Tam Reed at the lock of Port Ambre in May. Photo: Sund Press"],
