@@ -44,6 +44,7 @@ def test_a_line_in_lower_case_continues_the_one_before() -> None:
     [
         ["Mayor denies that he called sailors ‘geese’", "Lock to open on Friday", "Rain"],
         ["Ferry late, says harbour master Orla Venn", "Dockers: ‘We were lied to’", "Quay sold"],
+        ["Mayor Orla Venn", "Remarks at the reopening of the lock of Port Ambre"],
         ["Rescuers carry a child from a flooded bus near Orlen.", "Photo: Tam Reed", "Ossary",
          "Tam Reed at the lock of Port Ambre in May. Photo: Sund Press"],
     ],

@@ -29,10 +29,9 @@ def paragraph_spans(text: str, language: Language = ENGLISH) -> list[Span]:
     item of a list is a paragraph of its own, and so is each line of a page of headlines.
     """
     blocks = _blocks(text)
-    hard_wrapped = max(map(len, text.split("\n"))) in _WRAP_COLUMNS and not _is_list_of_lines(
-        [(text[slice(*a)], text[slice(*b)]) for lines in blocks for a, b in pairwise(lines)],
-        language,
-    )
+    longest = max(map(len, text.split("\n")))
+    pairs = [(text[slice(*a)], text[slice(*b)]) for lines in blocks for a, b in pairwise(lines)]
+    hard_wrapped = longest in _WRAP_COLUMNS and not _is_list_of_lines(pairs, longest, language)
     spans: list[Span] = []
     for lines in blocks:
         wrapped = hard_wrapped or _is_wrapped_block(
@@ -78,19 +77,25 @@ def is_wrapped(text: str, language: Language = ENGLISH) -> bool:
         for lines in _blocks(text)
         for line, following in pairwise(lines)
     ]
-    full = sum(
-        len(line) + len(following.split(maxsplit=1)[0]) >= longest for line, following in pairs
-    )
+    full = sum(_is_full(*pair, longest) for pair in pairs)
     is_full = len(pairs) >= _LEAST_FULL[0] and full >= _LEAST_FULL[1] * len(pairs)
     return is_full or _share_unfinished(pairs, language) >= _LEAST_UNFINISHED
 
 
-def _is_list_of_lines(pairs: list[tuple[str, str]], language: Language) -> bool:
+def _is_list_of_lines(pairs: list[tuple[str, str]], longest: int, language: Language) -> bool:
     """Whether lines, given as pairs with the next one, are each a text of its own, as headlines.
 
-    Hardly any of them breaks a sentence; in wrapped prose most do.
+    Hardly any of them breaks a sentence; in wrapped prose most do. Two lines are enough if the
+    first has room for the next word.
     """
-    return len(pairs) >= _FEWEST_LINES and _share_unfinished(pairs, language) < _LIST_UNFINISHED
+    if _share_unfinished(pairs, language) >= _LIST_UNFINISHED:
+        return False
+    return len(pairs) >= _FEWEST_LINES or not any(_is_full(*pair, longest) for pair in pairs)
+
+
+def _is_full(line: str, following: str, longest: int) -> bool:
+    """Whether a line would be too long with the first word of the next one."""
+    return len(line) + len(following.split(maxsplit=1)[0]) >= longest
 
 
 def _is_wrapped_block(lines: list[str], language: Language) -> bool:
