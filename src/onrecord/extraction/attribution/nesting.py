@@ -13,6 +13,7 @@ from onrecord.extraction.attribution.own_remarks import without_own_remarks
 from onrecord.extraction.attribution.spans import merge
 from onrecord.extraction.attribution.spoken import (
     as_supposed,
+    with_missed_quotations,
     without_narration,
     without_silent_cue,
 )
@@ -53,6 +54,7 @@ def find_nested_attributions(
     """
     found, scores = find_attributions_and_names(document, weights)
     found = without_narration(join_quotations(found, document), document)
+    found = with_missed_quotations(found, document)
     found = with_named_sources(with_whole_names(found, document, scores), document, scores)
     found = [with_subject(each, document) for each in found]
     for reading in (as_supposed, as_announced, as_asked):
