@@ -7,6 +7,7 @@ decided by character positions.
 import re
 from dataclasses import dataclass, replace
 
+from onrecord.extraction.attribution.credit_lines import with_credit_lines
 from onrecord.extraction.attribution.named_sources import with_named_sources
 from onrecord.extraction.attribution.not_yet_said import as_announced, as_asked
 from onrecord.extraction.attribution.own_remarks import without_own_remarks
@@ -56,6 +57,7 @@ def find_nested_attributions(
     found = without_narration(join_quotations(found, document), document)
     found = with_missed_quotations(found, document)
     found = with_named_sources(with_whole_names(found, document, scores), document, scores)
+    found = with_credit_lines(found, document, scores)
     found = [with_subject(each, document) for each in found]
     for reading in (as_supposed, as_announced, as_asked):
         found = [reading(each, document) for each in found]
