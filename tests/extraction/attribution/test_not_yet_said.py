@@ -96,3 +96,18 @@ def test_what_is_not_yet_said_has_no_day_and_no_figure_that_somebody_claims(text
     [statement] = annotations.statements
     assert (statement.type, statement.act, statement.said) == ("eventuality", "unsaid", None)
     assert [figure.asserted for figure in annotations.figures] == [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked about Pell Varro’s claim that the lock was open, Ada Quill denied it.",
+        "The guild was asked about the Council’s assertion that a Sund ship had sunk. A spokesman "
+        "denied it.",
+        "Pressed on Bo Reth’s allegation that the ferry was late, the firm denied it.",
+    ],
+)
+def test_a_denial_is_of_the_claim_that_somebody_was_asked_about(text: str) -> None:
+    statements = Extractor.load().annotate(Article(id="a", capture="c", text=text)).statements
+    *_, claim, denial = statements
+    assert (claim.act, denial.act, denial.echoes) == ("says", "denies", (claim.id,))
