@@ -41,8 +41,8 @@ class EchoReader:
         self._document = entities.document
         self._entities = entities
         self._statements = statements
-        # Numbers of the outermost statements of each speaker, and of all (None), in text order. What
-        # is only asked by nobody is passed over: "Asked about Kim's claim, Lee denied it".
+        # Numbers of the outermost statements of each speaker, and of all (None), in text order.
+        # Questions of nobody are passed over: "Asked about Kim's claim, Lee denied it".
         self._outermost: dict[Entity | None, list[int]] = defaultdict(list)
         self._with_number: dict[Entity | None, list[int]] = defaultdict(list)
         for i in sorted(range(len(statements)), key=lambda i: statements[i].position):
