@@ -10,6 +10,7 @@ from onrecord.extraction.attribution.datelines import find_datelines, without_da
 from onrecord.extraction.attribution.headlines import read_headlines
 from onrecord.extraction.attribution.nesting import NestedAttribution, find_nested_attributions
 from onrecord.extraction.attribution.spans import merge, without
+from onrecord.extraction.attribution.speeches import read_speech
 from onrecord.extraction.attribution.tagger import Attribution
 from onrecord.extraction.attribution.when_where import SpeechContext
 from onrecord.extraction.encoder.weights import Weights
@@ -93,11 +94,17 @@ class Extractor:
         )
         nothing: tuple[list[NestedAttribution], WordScores] = [], no_scores()
         nested, word_scores = stages.run(
-            "statements", find_nested_attributions, document, weights, instead=nothing
+            "statements",
+            find_nested_attributions,
+            document,
+            weights,
+            article.outlet,
+            instead=nothing,
         )
         nested = stages.run(
             "headlines", read_headlines, article, document, nested, word_scores, instead=nested
         )
+        nested = stages.run("speeches", read_speech, document, nested, instead=nested)
         datelines = tuple(find_datelines(document, timexes))
         statements = [
             _make_statement(article, document, each.attribution, datelines) for each in nested

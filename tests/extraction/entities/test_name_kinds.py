@@ -59,6 +59,9 @@ class SurePersons(WordScores):
         "They met the governor of [Lower Sarn].",
         "They asked [Tarn Ridge], a company with 300 employees.",
         "They asked [Open Sea], the charity which runs the boats.",
+        "According to [Brant Harbour] police, two men were held.",
+        "[Sellan Bay] fire service said so.",
+        "[Lammet Vale] borough council denied it.",
     ],
 )
 def test_what_is_led_or_called_a_body_is_nobody(example: str) -> None:

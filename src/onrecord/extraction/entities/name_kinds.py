@@ -29,6 +29,7 @@ _COMPANY_NOUNS = word_set("entities.toml", "company_nouns")
 _COMPANY_SUFFIXES = word_set("entities.toml", "company_suffixes")
 _HEAD_ENDS = word_set("bodies.toml", "head_ends")
 _LEADERS = word_set("bodies.toml", "leaders")
+_LOCAL_BODIES = word_set("bodies.toml", "local")
 _NATIONAL_NOUNS = word_set("entities.toml", "national_nouns")
 _OWN_NAME = word_set("entities.toml", "own_name")
 _BEFORE_OWN_NAME = word_set("entities.toml", "before_own_name")
@@ -188,6 +189,18 @@ def _is_apposed_to_person_noun(name: NameContext) -> bool:
     )
 
 
+def _has_local_body(name: NameContext) -> bool:
+    """Whether the name is that of a place, before a body that places have: "Ostrow Bay police"."""
+    noun = name.following_word
+    return (
+        noun is not None
+        and noun.low in _LOCAL_BODIES
+        and not name.has_first_name
+        and not name.ends_in_organization_noun
+        and name.following_text.startswith(" ")
+    )
+
+
 def _is_led(name: NameContext) -> bool:
     """Whether the name is that of what somebody leads: "the managing director of Karse Water"."""
     return name.previous == "of" and name.word_before(2) in _LEADERS
@@ -245,6 +258,7 @@ KIND_RULES = (
     KindRule(
         "person", 0.8, "The port's director, [Tuğrul Şenkaya], slept.", _is_apposed_to_person_noun
     ),
+    KindRule("place", 1.5, "They asked [Ostrow Bay] police.", _has_local_body),
     KindRule("person", 1.0, "They met a man named [Sorrendy].", _is_called),
     KindRule("place", 1.5, "They met in [Ostrow Road].", _is_place_by_wording),
     KindRule("organization", 1.0, "They met the [NIS].", _is_acronym_after_the),
@@ -264,8 +278,9 @@ def kinds_of_names(
         for kind, column in zip(NAME_KINDS, zip(*rows, strict=True), strict=True):
             counts[kind] += sum(column) / len(rows)
         context = NameContext(text, candidate)
-        # "Corvane Dairy, which employs 300" and "the director of Corvane Dairy"
-        if _WHICH.match(context.following_text) or _is_led(context):
+        # "Corvane Dairy, which employs 300", "the director of Corvane Dairy", "Corvane Bay police"
+        is_thing = _is_led(context) or _has_local_body(context)
+        if is_thing or _WHICH.match(context.following_text):
             things.add(candidate.wording)
         for rule in KIND_RULES:
             if rule.applies(context):

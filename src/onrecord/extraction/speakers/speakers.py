@@ -150,11 +150,14 @@ def _around(
 def _excludes_speaker(document: Document, position: int, outer: Statement) -> bool:
     """Whether "he" or "she" at a position cannot mean the speaker of the statement around it.
 
-    It cannot in quoted or reported speech, or if the statement begins with "according to".
+    It cannot in direct speech: a turn, a quotation, or a paragraph after that of the cue; nor if
+    the statement begins with "according to".
     """
     if not outer.cue or document.quotations.is_quoted(position):
         return True
     start, end = outer.cue[0]
+    if "\n\n" in document.text[end:position]:
+        return True
     return document.text[start:end].lower().startswith("according")
 
 
