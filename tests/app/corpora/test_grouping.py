@@ -56,7 +56,7 @@ def _news() -> list[dict[str, str | None]]:
                 {
                     "id": f"{event}-{telling}",
                     "headline": f"{names[0]} and the {words[9]}",
-                    "text": f"{names[0]} said that the {words[9]} fell. {', '.join(names)}: {told}.",
+                    "text": f"{names[0]} said the {words[9]} fell. {', '.join(names)}: {told}.",
                     "outlet": f"Outlet {telling}",
                     "published": day.isoformat(),
                 }
