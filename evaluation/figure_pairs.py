@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from evaluation.story_gold import StoryGold, _Entry, _is_at, _is_measure
 from onrecord.records import Figure
-from onrecord.story.compare.figure_claims import FigureClaim, is_total_measure
+from onrecord.story.compare.figure_claims import FigureClaim
+from onrecord.story.compare.figure_scope import is_total_measure
 
 # Weights of pairs in training; chosen by what is left out.
 _READ_WRONG = 0.2  # one has another measure than the gold has

@@ -7,6 +7,7 @@ from onrecord.records import (
     Act,
     Annotations,
     Article,
+    AttributionType,
     Comparison,
     Date,
     Figure,
@@ -62,6 +63,7 @@ class Number(NamedTuple):
     approximate: bool = False
     unit: str | None = None
     as_of: str | None = None
+    of: float | None = None
 
 
 class Says(NamedTuple):
@@ -82,6 +84,7 @@ class Says(NamedTuple):
     line: str | None = None
     inside: int | None = None
     via: tuple[str, ...] = ()
+    type: AttributionType = "assertion"
 
 
 def story_article(
@@ -114,7 +117,7 @@ def story_article(
                 id=make_id("statement", identity, source, content, each.cue),
                 article=identity, outer=outer, via=each.via, source=(source,),
                 cue=(_span(text, each.cue, start),), content=(content,), kind="indirect",
-                speaker=speaker.id, act=each.act, confidence=0.9,
+                speaker=speaker.id, act=each.act, confidence=0.9, type=each.type,
                 said=Said(value=each.said, precision="day", span=source) if each.said else None,
             )  # fmt: skip
             statements.append(statement)

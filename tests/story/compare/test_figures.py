@@ -204,7 +204,6 @@ def test_what_two_differ_in_is_what_they_say_of_one_day() -> None:
 def test_a_part_and_another_year_are_no_claims_about_the_whole(sentence: str) -> None:
     nine = Number("nine", 9, 9)
     assert kinds(told("a", sentence, nine), dead("b", GUILD, "23")) == []
-    assert kinds(told("a", sentence, nine), told("b", sentence, nine, who=GUILD)) == []
     assert totals([told("a", sentence, nine)]) == []
 
 

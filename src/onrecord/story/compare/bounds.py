@@ -9,8 +9,8 @@ from onrecord.story.compare.figure_claims import (
     FigureClaim,
     figure_claim,
     group_key,
-    is_claimed,
 )
+from onrecord.story.compare.figure_scope import is_claimed
 from onrecord.story.compare.members import UNKNOWN_DAY, make_comparison
 
 if TYPE_CHECKING:

@@ -14,7 +14,12 @@ from onrecord.story.compare.compared_statement import (
     stem_weights,
 )
 from onrecord.story.compare.corrections import Correction, find_corrections
-from onrecord.story.compare.figure_claims import FigureClaim, FigureGroup, figure_groups
+from onrecord.story.compare.figure_claims import (
+    FigureClaim,
+    FigureGroup,
+    figure_groups,
+    figures_of_story,
+)
 from onrecord.story.compare.figure_pairs import FigurePairs
 from onrecord.story.compare.meaning import Vector, judge
 from onrecord.story.compare.members import Member
@@ -152,12 +157,12 @@ class StoryContext:
     @cached_property
     def figure_groups(self) -> list[FigureGroup]:
         """The figures (claimed quantities) that can be compared, grouped by what they count."""
-        return figure_groups(self.articles, self.origins)
+        return figure_groups(self.figures)
 
     @cached_property
     def figures(self) -> list[FigureClaim]:
-        """The figures that can be compared."""
-        return [claim for group in self.figure_groups for claim in group.claims]
+        """The figures that can be compared, ordered by day."""
+        return figures_of_story(self.articles, self.origins)
 
     @cached_property
     def figure_pairs(self) -> FigurePairs:
@@ -172,13 +177,13 @@ class StoryContext:
     @cached_property
     def unclaimed_groups(self) -> list[FigureGroup]:
         """The figures that nobody claims (denied, feared, planned), grouped by what they count."""
-        return figure_groups(self.articles, self.origins, claimed=False)
+        return figure_groups(figures_of_story(self.articles, self.origins, claimed=False))
 
     @cached_property
     def members(self) -> dict[str, Member]:
         """All statements and figures that are compared, by id."""
         members: list[Member] = [*self.statements]
         members += (member for correction in self.corrections for member in correction.members)
-        members += (claim for group in self.figure_groups for claim in group.claims)
+        members += self.figures
         members += (claim for each in self.lost_bounds for claim in each.claims)
         return {member.id: member for member in members}

@@ -1,23 +1,26 @@
 """Prepares the figures (claimed quantities) of a story for comparison.
 
 Figures are compared if they count the same thing: in "12 islanders were killed", the measure is
-"killed" and the subject is "islanders". Not compared are figures of a part ("nine of the
-dead"), of some days ("in the past 24 hours"), of what was added ("three more"), of an earlier time
-("in 1998", "up from 12"), those that nobody claims, those of headlines, which repeat their article,
-and those that a copy has from its original. A figure stands for an interval: "around 300" stands
-for 270 to 330, and "thousands" for 1,000 to 10,000.
+"killed" and the subject is "islanders". ``figure_scope.py`` tells which are not compared; nor are
+those that a copy has from its original. A figure stands for an interval: "around 300" stands for
+270 to 330, and "thousands" for 1,000 to 10,000.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
 from functools import cache
 
 from onrecord.records import Figure, Spans
 from onrecord.story.compare.content import alternatives, content_of, listed_words, synonym_stem
 from onrecord.story.compare.figure_ranges import interval, vague
+from onrecord.story.compare.figure_scope import (
+    earlier_time,
+    is_claimed,
+    is_compared,
+    is_total_measure,
+)
 from onrecord.story.compare.members import UNKNOWN_DAY, days_between
 from onrecord.story.compare.provenance import ClaimOrigin, OriginFinder
 from onrecord.story.compare.story_article import StoryArticle
@@ -27,12 +30,8 @@ from onrecord.views import MemberView
 # On which data these were chosen is not recorded (decision 015: differences of ECB+ read by eye).
 _SEVERAL = 10  # smaller vague numbers, such as "several", say little
 _SAME_SCALE = 5  # two figures further apart than five times hardly count the same
-_SHORTEST_MEASURE = 3  # letters of a noun that is counted
-_NEAR = 40  # characters before a figure in which words such as "up from" are looked for
 _BESIDE = 40  # characters beside a figure whose noun tells little, in which its predicate is
-_EARLIER = timedelta(days=14)  # before the story: another event
 _LONG = 14  # days after which another number is hardly the same toll, if no words say that it is
-_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,6 +48,7 @@ class FigureClaim:
     day: str  # that the figure holds for, else when it was said or published
     low: float
     high: float | None  # None: open
+    time: str = ""  # the year or month before the story that the figure is of: "1998"
 
     @property
     def id(self) -> str:
@@ -87,6 +87,12 @@ class FigureClaim:
     def _has_word_of(self, name: str) -> bool:
         words = {word.strip(".,;:") for word in self.sentence.lower().split()}
         return not words.isdisjoint(listed_words(name))
+
+    @property
+    def is_wish(self) -> bool:
+        """Whether the figure is what somebody wants, offers or plans, and no fact."""
+        statement = self.article.statement_of(self.figure)
+        return statement is not None and statement.type == "eventuality"
 
     def days_from(self, other: "FigureClaim") -> int:
         """Return the days between two figures; 0 if the day of one is not known."""
@@ -244,35 +250,45 @@ def successive(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
     return steps
 
 
-def figure_groups(
+def figures_of_story(
     articles: Sequence[StoryArticle], origins: OriginFinder, *, claimed: bool = True
-) -> list[FigureGroup]:
-    """Return the figures of a story that can be compared, one group for each thing counted.
+) -> list[FigureClaim]:
+    """Return the figures of a story that can be compared, ordered by day.
 
     With ``claimed`` false, returns those that nobody claims instead: denied, feared or planned.
     What an outlet takes back is in neither.
     """
-    groups: dict[tuple[str, ...], list[FigureClaim]] = defaultdict(list)
+    found: list[FigureClaim] = []
     first_day = min((article.day for article in articles if article.day), default=None)
     in_original: set[tuple[object, ...]] = set()  # so that a claim that was copied counts once
     for article in sorted(articles, key=lambda article: article.copy_of is not None):
         for figure in article.annotations.figures:
             if is_claimed(figure, article) is not claimed:
                 continue
-            if is_taken_back(article, figure) or not _is_compared(figure, article, first_day):
+            if is_taken_back(article, figure) or not is_compared(figure, article):
                 continue
             claim = figure_claim(figure, article, origins)
+            if time := earlier_time(figure, article, first_day):
+                told = article.day_of(article.statement_of(figure)) or UNKNOWN_DAY
+                claim = replace(claim, time=time, day=told)
             said = article.text_id, group_key(figure), claim.low, claim.high
             if article.copy_of is None:
                 in_original.add(said)
             elif said in in_original:
                 continue
-            groups[group_key(figure)].append(claim)
+            found.append(claim)
+    return sorted(found, key=lambda claim: claim.order)
+
+
+def figure_groups(claims: Sequence[FigureClaim]) -> list[FigureGroup]:
+    """Return figures in one group for each thing counted, without those of an earlier time."""
+    groups: dict[tuple[str, ...], list[FigureClaim]] = defaultdict(list)
+    for claim in claims:
+        if not claim.time:
+            groups[group_key(claim.figure)].append(claim)
     return [
-        FigureGroup(
-            measure, is_total_measure(measure), tuple(sorted(claims, key=lambda c: c.order))
-        )
-        for (measure, *_), claims in sorted(groups.items())
+        FigureGroup(measure, is_total_measure(measure), tuple(found))
+        for (measure, *_), found in sorted(groups.items())
     ]
 
 
@@ -290,11 +306,6 @@ def group_key(figure: Figure) -> tuple[str, ...]:
     return figure.measure, figure.unit or "", stem
 
 
-def is_total_measure(measure: str) -> bool:
-    """Whether a story has one total of a measure, whoever is counted, such as "killed"."""
-    return measure in listed_words("total")
-
-
 def _last_stem(subject: str | None) -> str:
     """Return the stem of the last word of a figure's subject, or "" if it has no subject."""
     words = (subject or "").lower().split()
@@ -306,121 +317,9 @@ def _people_in_general() -> frozenset[str]:
     return frozenset(map(synonym_stem, listed_words("anybody")))
 
 
-def is_claimed(figure: Figure, article: StoryArticle) -> bool:
-    """Whether somebody claims a figure: it is not denied, feared, planned or the like."""
-    statement = article.statement_of(figure)
-    if statement is not None and (statement.act != "says" or statement.type == "eventuality"):
-        return False
-    return figure.asserted
-
-
-def _is_compared(figure: Figure, article: StoryArticle, first_day: str | None) -> bool:
-    """Whether a figure can be compared with other figures of the story.
-
-    It must be a number and not "a", count more than a part of a total ("nine of the dead"), and be
-    of the time of the story. ``first_day``: the day of its oldest article.
-    """
-    if figure.of is not None or article.is_in_headline(figure.span):
-        return False
-    if figure.low is None and figure.high is None:
-        return False
-    first_year = int(first_day[:4]) if first_day else None
-    if figure.as_of and first_day and figure.as_of < _before(first_day):
-        return False
-    if figure.text.lower() in listed_words("indefinite"):
-        return False  # "a man was killed" gives no number
-    if not is_total_measure(figure.measure):
-        _, high = interval(figure)
-        if (high is not None and high <= 1) or len(figure.measure) < _SHORTEST_MEASURE:
-            return False
-    return not (
-        _is_part(figure, article)
-        or _is_increment(figure, article)
-        or _is_of_period(figure, article)
-        or _is_past(figure, article, first_year)
-        or _is_replaced(figure, article)
-    )
-
-
-def _before(day: str) -> str:
-    return (date.fromisoformat(day) - _EARLIER).isoformat()
-
-
-def _is_replaced(figure: Figure, article: StoryArticle) -> bool:
-    """Whether a figure is given as the one before: "up from 12", "raised it from six to nine"."""
-    text = article.text
-    [(start, _)] = article.in_text((figure.span,))
-    first, _ = article.sentence_around(figure.span)
-    return _replaced_before().search(text, max(first, start - _NEAR), start) is not None
-
-
-def _is_part(figure: Figure, article: StoryArticle) -> bool:
-    """Whether a figure counts a part of a total: "nine of the dead", "including nine women"."""
-    text = article.text
-    [(start, end)] = article.in_text((figure.span,))
-    sentence = article.sentence_around(figure.span)
-    is_part = _part_after(is_total_measure(figure.measure)).match(text, end) is not None
-    return is_part or _part_before().search(text, sentence[0], start) is not None
-
-
-def _is_increment(figure: Figure, article: StoryArticle) -> bool:
-    """Whether a figure counts what was added to another: "three more bodies", "two more than"."""
-    [(_, end)] = article.in_text((figure.span,))
-    return _increment().match(article.text, end) is not None
-
-
-def _is_of_period(figure: Figure, article: StoryArticle) -> bool:
-    """Whether a figure counts what happened in hours or days: "103 in the past 24 hours"."""
-    sentence = article.text[slice(*article.sentence_around(figure.span))]
-    return is_total_measure(figure.measure) and _period().search(sentence) is not None
-
-
-def _is_past(figure: Figure, article: StoryArticle, first_year: int | None) -> bool:
-    """Whether the sentence with the figure is about the past: "in 1998, 12 were killed".
-
-    It is if it names years, all earlier than the year before ``first_year``. ``first_year``: the
-    year of the story's oldest article, or None if unknown.
-    """
-    sentence = article.text[slice(*article.sentence_around(figure.span))]
-    years = list(map(int, _YEAR.findall(sentence)))
-    return bool(years) and first_year is not None and max(years) < first_year - 1
-
-
 def figure_claim(figure: Figure, article: StoryArticle, origins: OriginFinder) -> FigureClaim:
     """Return a figure with its origin, its day and the interval that it stands for."""
     statement = article.statement_of(figure)
     low, high = interval(figure)
     day = figure.as_of or article.day_of(statement) or UNKNOWN_DAY
     return FigureClaim(figure, article, origins.origin_of_figure(article, figure), day, low, high)
-
-
-@cache
-def _replaced_before() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:{alternatives('replaced_before')})\s+(?:(?:the|its|their|an?)\s+)?(?:(?!to\b)\w+\s+){{0,2}}$",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _increment() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{alternatives('increment')})\b", re.IGNORECASE)
-
-
-@cache
-def _period() -> re.Pattern[str]:
-    last, units = alternatives("last"), alternatives("units")
-    return re.compile(rf"\b(?:{last})\s+(?:[\w-]+\s+)?(?:{units})\b", re.IGNORECASE)
-
-
-@cache
-def _part_after(of_victims: bool) -> re.Pattern[str]:
-    wholes = alternatives("whole")
-    if not of_victims:
-        wholes += "|" + alternatives("owners")
-    return re.compile(rf"\s+(?:{alternatives('part')})\s+(?:{wholes})\b")
-
-
-@cache
-def _part_before() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives('part_before')})\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE)

@@ -15,7 +15,8 @@ import numpy.typing as npt
 
 from onrecord.records import Figure, Span
 from onrecord.story.compare.content import content_of, listed_words
-from onrecord.story.compare.figure_claims import FigureClaim, is_total_measure
+from onrecord.story.compare.figure_claims import FigureClaim
+from onrecord.story.compare.figure_scope import is_total_measure, units
 
 Floats: TypeAlias = npt.NDArray[np.float32]
 Numbers: TypeAlias = npt.NDArray[np.int64]
@@ -56,13 +57,14 @@ class FigureEvidence:
         nouns = [claim.counted for claim in claims]
         figures = [claim.figure for claim in claims]
         texts = _numbered(claim.article.text_id for claim in claims)
-        self.unit = _numbered((each.unit, *_dimensions(each)) for each in figures)
-        self.measure = _numbered(figure.measure for figure in figures)
+        self.unit = _numbered((c.figure.unit, c.time, *_dimensions(c.figure)) for c in claims)
+        self.measure = _numbered(units().get(each.measure, each.measure) for each in figures)
         self.origin = _numbered(claim.origin.key for claim in claims)
         self.article = _numbered(claim.article.article.id for claim in claims)
         self.day = np.array([_number_of(claim.day) for claim in claims])
         self.low = np.array([claim.low for claim in claims], float)
         self.high = np.array([np.inf if c.high is None else c.high for c in claims], float)
+        self.whole = np.array([np.nan if f.of is None else f.of for f in figures], float)
         self._amount = np.array([claim.low or claim.high or 0 for claim in claims], float)
         self._near = _Stems([each.near for each in around], texts)
         self._paragraph = _Stems([each.paragraph for each in around], texts)
@@ -90,6 +92,10 @@ class FigureEvidence:
     def agree(self, a: Numbers, b: Numbers) -> npt.NDArray[np.bool_]:
         """Return whether one number can be meant by both figures, for each pair."""
         return (self.low[a] <= self.high[b]) & (self.low[b] <= self.high[a])
+
+    def is_part(self, a: Numbers, b: Numbers) -> npt.NDArray[np.bool_]:
+        """Whether one figure is said to be a part of the other's number: "nine of the 14"."""
+        return (self.whole[a] == self.high[b]) | (self.whole[b] == self.high[a])
 
     def distance(self, a: Numbers, b: Numbers) -> Numbers:
         """Return the sentences between the two figures of each pair, at most ``_FAR``."""

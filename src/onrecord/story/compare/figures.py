@@ -10,9 +10,9 @@ from onrecord.story.compare.context import StoryContext
 from onrecord.story.compare.figure_claims import (
     FigureClaim,
     FigureGroup,
-    is_total_measure,
     successive,
 )
+from onrecord.story.compare.figure_scope import is_total_measure
 from onrecord.story.compare.members import UNKNOWN_DAY, make_comparison
 from onrecord.views import ClaimView, FigureSummary
 
@@ -176,11 +176,13 @@ def _disputes(pairs: Iterable[tuple[FigureClaim, FigureClaim]]) -> list[list[Fig
 def _differ(one: FigureClaim, other: FigureClaim) -> bool:
     """Whether figures of two voices are of one time and cannot both be true."""
     same_time = one.day == other.day != UNKNOWN_DAY or one.article is other.article
+    same_time = same_time or "" != one.time == other.time
     return (
         one.origin.key != other.origin.key
         and _is_somebodys(one)
         and _is_somebodys(other)
         and same_time
+        and not (one.is_wish or other.is_wish)  # what two want is no dispute
         and one.excludes(other)
         and one.is_on_scale_of(other)
         and not _are_of_other_victims(one, other)
