@@ -15,6 +15,7 @@ from onrecord.extraction.attribution.spans import merge
 from onrecord.extraction.attribution.spoken import (
     as_supposed,
     with_missed_quotations,
+    without_bare_cues,
     without_narration,
     without_silent_cue,
 )
@@ -54,7 +55,8 @@ def find_nested_attributions(
     ``outlet`` is the name of the outlet that has the document.
     """
     found, scores = find_attributions_and_names(document, weights)
-    found = without_narration(join_quotations(found, document), document)
+    found = join_quotations(without_bare_cues(found, document.text), document)
+    found = without_narration(found, document)
     found = with_missed_quotations(found, document)
     found = with_named_sources(with_whole_names(found, document, scores), document, scores)
     found = with_credit_lines(found, document, scores)
