@@ -84,6 +84,20 @@ class Quotations:
                     end = closing
         return start, end
 
+    def without_other_marks(self, span: Span) -> Span:
+        """Return a span without a quotation mark at its edge whose other mark is outside.
+
+        In "“He said it held,”" the last mark, with the comma before it, is not that of "it held".
+        """
+        start, end = span
+        for quotation in self._overlapping(span):
+            (opening, closing), (first, last) = quotation.outer, quotation.inner
+            if opening == start and end < last:
+                start = first
+            elif start > first and last < end <= closing:
+                end = len(self._text[:last].rstrip(" ,"))
+        return (start, end) if start < end else span
+
     def paragraphs_before(self, position: int) -> list[Span]:
         """Return the paragraphs of a quotation before the one that it re-opens at a position.
 

@@ -66,3 +66,20 @@ def test_other_lines_below_a_quotation_have_not_its_speaker(below: str) -> None:
     annotations = Extractor.load().annotate(Article(id="a", capture="c", text=text))
     quoted = [each for each in annotations.statements if text[each.content[0][0]] == "“"]
     assert [each for each in quoted if each.source and each.source > each.content] == []
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "cue"),
+    [
+        ("She went on.\n\n", "She", "went on"),
+        ("Orla Venn continued, slowly. ", "Orla Venn", "continued"),
+        ("The Mayor went on:\n\n", "Mayor", "went on"),
+    ],
+)
+def test_a_quotation_after_who_went_on_is_theirs(before: str, source: str, cue: str) -> None:
+    text = f"“The lock is shut,” Orla Venn told the council.\n\n{before}“It will open in May.”"
+    *_, last = Extractor.load().annotate(Article(id="a", capture="c", text=text)).statements
+    assert [text[slice(*span)] for span in (*last.cue, *last.content)] == [
+        cue, "“It will open in May.”",
+    ]  # fmt: skip
+    assert source in text[slice(*last.source[0])]

@@ -111,3 +111,16 @@ def test_a_denial_is_of_the_claim_that_somebody_was_asked_about(text: str) -> No
     statements = Extractor.load().annotate(Article(id="a", capture="c", text=text)).statements
     *_, claim, denial = statements
     assert (claim.act, denial.act, denial.echoes) == ("says", "denies", (claim.id,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reporters asked whether 12 people had drowned.",
+        "The opposition asked again whether 300 homes were lost.",
+        "Orla Venn asked the council whether it had paid 4 million crowns.",
+    ],
+)
+def test_a_question_claims_no_figure(text: str) -> None:
+    figures = Extractor.load().annotate(Article(id="a", capture="c", text=text)).figures
+    assert [figure.asserted for figure in figures] == [False]

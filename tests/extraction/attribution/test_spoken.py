@@ -7,6 +7,7 @@ import pytest
 from onrecord.extraction.attribution.spoken import (
     as_supposed,
     with_missed_quotations,
+    without_bare_cues,
     without_crossheads,
     without_narration,
     without_silent_cue,
@@ -137,6 +138,23 @@ def test_a_quotation_that_somebody_says_is_not_missed() -> None:
     text = "The glue guns are “like sticking your hand in a stove,” Bo Reth said."
     each = found(text, "“like sticking your hand in a stove,”", "Bo Reth", "said")
     assert with_missed_quotations([each], Document(text)) == [each]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "kept"),
+    [
+        ("The guild informs the world of the following", "The guild", "of", "the following", False),
+        ("Nurses warn again of worse", "Nurses", "of", "worse", False),
+        ("“I’m— it’s the lamp,” he said.", "I", "’m—", "it’s the lamp", False),
+        ("By one count it was 44.", "one count", "By", "it was 44", True),
+        ("Nurses warn of worse", "Nurses", "warn of", "worse", True),
+    ],
+)
+def test_a_preposition_or_ending_alone_is_no_cue(
+    text: str, source: str, cue: str, content: str, kept: bool
+) -> None:
+    each = found(text, content, source, cue)
+    assert without_bare_cues([each], text) == [each] * kept
 
 
 NURSE = "A nurse raised the matter.\n\n{}\n\n“I was told not to speak of it,” Lee said. “Why me?”"

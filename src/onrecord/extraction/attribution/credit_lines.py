@@ -1,7 +1,8 @@
-"""Gives quotations their speakers where these stand below them, as in a list of voices.
+"""Gives quotations their speakers where these stand in the line or sentence beside them.
 
-The line below has a name, mostly after a dash: "— Orla Venn, harbour master". Or the next sentence
-begins "That was Orla Venn". The model takes the name for that of another quotation.
+In lists of voices the line below has a name, mostly after a dash: "— Orla Venn, harbour master".
+Or the next sentence begins "That was Orla Venn"; or the one before is "She went on.". The model
+takes such a name for that of another quotation, and misses such a cue.
 """
 
 from collections.abc import Sequence
@@ -19,7 +20,7 @@ _OPENING = "“‘\"'«„ \n"
 def with_credit_lines(
     attributions: Sequence[Attribution], document: Document, scores: WordScores
 ) -> list[Attribution]:
-    """Return attributions in which quotations without a cue have the source below them.
+    """Return attributions in which quotations without a cue have the source beside them.
 
     A line without a dash belongs to the quotation below it if the quotation above has another one.
     """
@@ -30,7 +31,7 @@ def with_credit_lines(
         if source is not None:
             credited.add(source[0])
             each = replace(each, source=(source,))
-        read.append(each)
+        read.append(each if each.source else _with_sentence_before(each, document))
     return read
 
 
@@ -54,6 +55,18 @@ def _below(
     names = find_names(document, scores)
     is_person = any(each.kind == "person" and start <= each.span[0] < end for each in names)
     return (start, end) if is_person else None
+
+
+def _with_sentence_before(found: Attribution, document: Document) -> Attribution:
+    """Return a quotation with source and cue if the sentence before is "She went on."."""
+    if found.cue or not found.content or document.quotations.kind(found.content) != "direct":
+        return found
+    before = document.text[: found.content[0][0]].rstrip(_OPENING)
+    start, _ = document.sentence_at(len(before) - 1) if before else (0, 0)
+    went_on = document.language.rule("went_on").fullmatch(before, start)
+    if went_on is None:
+        return found
+    return replace(found, source=(went_on.span("source"),), cue=(went_on.span("cue"),))
 
 
 def _is_labelled(found: Attribution, document: Document, credited: set[int]) -> bool:

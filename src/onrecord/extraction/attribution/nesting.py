@@ -15,9 +15,11 @@ from onrecord.extraction.attribution.spans import merge
 from onrecord.extraction.attribution.spoken import (
     as_supposed,
     with_missed_quotations,
+    without_bare_cues,
     without_narration,
     without_silent_cue,
 )
+from onrecord.extraction.attribution.symbols import with_symbols
 from onrecord.extraction.attribution.tagger import Attribution, find_attributions_and_names
 from onrecord.extraction.attribution.unsaid import with_subject, with_unsaid
 from onrecord.extraction.attribution.whole_names import with_whole_names
@@ -54,10 +56,11 @@ def find_nested_attributions(
     ``outlet`` is the name of the outlet that has the document.
     """
     found, scores = find_attributions_and_names(document, weights)
-    found = without_narration(join_quotations(found, document), document)
+    found = join_quotations(without_bare_cues(found, document.text), document)
+    found = without_narration(found, document)
     found = with_missed_quotations(found, document)
     found = with_named_sources(with_whole_names(found, document, scores), document, scores)
-    found = with_credit_lines(found, document, scores)
+    found = with_symbols(with_credit_lines(found, document, scores), document)
     found = [with_subject(each, document) for each in found]
     for reading in (as_supposed, as_announced, as_asked):
         found = [reading(each, document) for each in found]

@@ -18,6 +18,8 @@ from onrecord.text.spans import SpanIndex
 _SILENT = word_set("reporting.toml", "silent_verbs")
 _CONDITIONAL = word_set("reporting.toml", "conditional")
 _WOULD = word_set("reporting.toml", "would")
+_NO_CUES = word_set("reporting.toml", "no_cues")
+_SIGNS = " ,.—–-"
 _MARKS = "“”‘’\"'«»„"
 # Answers to a question from which a text is an interview; answers there may also follow a remark.
 # Set by hand.
@@ -48,6 +50,20 @@ def without_silent_cue(found: Attribution, text: str) -> Attribution:
     if not is_apart or not words <= _SILENT:
         return found
     return replace(found, source=(), cue=(), addressees=(), relays=())
+
+
+def without_bare_cues(attributions: Sequence[Attribution], text: str) -> list[Attribution]:
+    """Return attributions without those whose cue alone says nothing.
+
+    The model finds the "of" of "informed them of" apart. In the corpus, such words are no cues.
+    """
+    return [
+        each
+        for each in attributions
+        if not each.cue
+        or " ".join(text[start:end].lower().strip(_SIGNS) for start, end in each.cue)
+        not in _NO_CUES
+    ]
 
 
 def without_narration(attributions: Sequence[Attribution], document: Document) -> list[Attribution]:

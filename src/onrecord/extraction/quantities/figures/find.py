@@ -153,16 +153,25 @@ def _sentences(article: Article, document: Document) -> Iterator[Span]:
 
 
 def _is_unclaimed(holding: Sequence[Statement], measure: str, text: str) -> bool:
-    """Whether a figure in these statements is denied, or (of people) only planned.
+    """Whether a figure in these statements is denied, asked about, or (of people) only planned.
 
     To raise or lower a count is to give one, even when the statement is read as a plan.
     """
     of_people = measure in WORD_SETS["carried"]
     return any(
         statement.act in ("denies", "unsaid")
+        or _opens_question(statement, text)
         or (of_people and statement.type == "eventuality" and not _is_revision(statement, text))
         for statement in holding
     )
+
+
+def _opens_question(statement: Statement, text: str) -> bool:
+    """Whether a content is a question: "asked whether 12 had died"."""
+    if not statement.content:
+        return False
+    words = text[slice(*statement.content[0])].lower().split(maxsplit=1)
+    return not WORD_SETS["questions"].isdisjoint(words[:1])
 
 
 def _is_revision(statement: Statement, text: str) -> bool:
