@@ -26,6 +26,9 @@ from onrecord.text.outlets import is_outlet
 from onrecord.text.tokens import Token
 
 _COMPANY_NOUNS = word_set("entities.toml", "company_nouns")
+_COMPANY_ENDINGS = word_set("entities.toml", "company_endings")
+_OF_COMPANIES = word_set("entities.toml", "of_companies")
+_IN_COMPANIES = word_set("entities.toml", "in_companies")
 _COMPANY_SUFFIXES = word_set("entities.toml", "company_suffixes")
 _HEAD_ENDS = word_set("bodies.toml", "head_ends")
 _LEADERS = word_set("bodies.toml", "leaders")
@@ -214,6 +217,27 @@ def _is_apposed_to_organization_noun(name: NameContext) -> bool:
     return bool(head) and noun_kind(head[-1].lower()) == "organization"
 
 
+def _is_company_by_wording(name: NameContext) -> bool:
+    return name.is_multiword and name.last_word in _COMPANY_ENDINGS and not name.has_first_name
+
+
+def _has_what_companies_have(name: NameContext) -> bool:
+    """Whether shares, a spokesman or the like are said to be those of the name."""
+    following = name.following_word
+    return (following is not None and following.low in _OF_COMPANIES) or (
+        name.previous in ("in", "of") and name.word_before(2) in _IN_COMPANIES
+    )
+
+
+def _is_apposed_to_company_noun(name: NameContext) -> bool:
+    """Whether a noun for a company is before or after: "its maker, Corvane"."""
+    if name.has_first_name:
+        return False
+    before = name.previous == "," and name.word_before(2) in _COMPANY_NOUNS
+    after = name.apposition is not None and name.apposition[1].split()[-1].lower() in _COMPANY_NOUNS
+    return (before and name.word_before(3) in ("the", "its", "their")) or after
+
+
 def _is_acronym_after_the(name: NameContext) -> bool:
     word = name.tokens[0].word
     return name.previous == "the" and not name.is_multiword and word.isupper() and len(word) > 1
@@ -243,6 +267,11 @@ KIND_RULES = (
     KindRule(
         "organization", 1.5, "They saw [Karse Hydro], the firm that builds the dam.",
         _is_apposed_to_organization_noun,
+    ),
+    KindRule("organization", 1.5, "They sued [Karse Timber].", _is_company_by_wording),
+    KindRule("organization", 1.5, "Shares in [Corvane] fell.", _has_what_companies_have),
+    KindRule(
+        "organization", 1.5, "They asked its operator, [Corvane].", _is_apposed_to_company_noun
     ),
     KindRule("person", 1.0, "They saw the mayor [Sorrendy].", _follows_person_noun),
     KindRule("person", 1.0, "They saw [Sorrendy], 41.", _has_age_or_who),
