@@ -3,13 +3,16 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from onrecord.records import Comparison
 from onrecord.story.compare.compared_statement import FEWEST_STEMS, ComparedStatement
-from onrecord.story.compare.context import StoryContext
 from onrecord.story.compare.members import make_comparison
 from onrecord.story.compare.references import refers_to
 from onrecord.text.untruth import says_untrue
+
+if TYPE_CHECKING:
+    from onrecord.story.compare.context import StoryContext
 
 # Least share of a denial's main clause, by weight, that the denied statement has too. On the sample
 # story and ECB+, false pairs have up to 0.57, true ones from 0.65 (0.5 was chosen when words were
@@ -18,15 +21,17 @@ _DENIED = 0.6
 _MOST_CONFIDENT = 0.9
 
 
-def denials(context: StoryContext) -> Iterator[Comparison]:
+def denials(context: "StoryContext", /) -> Iterator[Comparison]:
     """Yield one comparison for each denial, together with all statements that it denies.
 
     A denial is not compared with statements of the same speaker or organization.
     """
     denied_by: dict[str, list[tuple[ComparedStatement, ComparedStatement, float]]]
     denied_by = defaultdict(list)
-    for denial, denied in _denied_by_reference(context):
-        denied_by[denial.id].append((denial, denied, _MOST_CONFIDENT))
+    by_id = {statement.id: statement for statement in context.statements}
+    for denial_id, claims in context.denied_by_reference.items():
+        for denied in claims:
+            denied_by[denial_id].append((by_id[denial_id], denied, _MOST_CONFIDENT))
     for (one, other), similarity in context.pairs.items():
         if one.origin.key == other.origin.key:
             continue
@@ -46,8 +51,8 @@ def denials(context: StoryContext) -> Iterator[Comparison]:
         )
 
 
-def _denied_by_reference(
-    context: StoryContext,
+def denied_by_reference(
+    context: "StoryContext",
 ) -> Iterator[tuple[ComparedStatement, ComparedStatement]]:
     """Yield denials without words of their own ("denied it"), each with what it denies.
 
@@ -73,7 +78,7 @@ def _denied_by_reference(
                             yield denial, denied
 
 
-def _told_before(context: StoryContext, quoted: ComparedStatement) -> Iterator[ComparedStatement]:
+def _told_before(context: "StoryContext", quoted: ComparedStatement) -> Iterator[ComparedStatement]:
     """Yield the statement that a quotation of the same voice in the next line goes on from.
 
     "It said the shells came from Tarsk", and then “This was no stray round”: who denies it denies
