@@ -14,17 +14,13 @@ from onrecord.story.compare.compared_statement import (
     stem_weights,
 )
 from onrecord.story.compare.corrections import Correction, find_corrections
-<<<<<<< HEAD
+from onrecord.story.compare.denials import denied_by_reference
 from onrecord.story.compare.figure_claims import (
     FigureClaim,
     FigureGroup,
     figure_groups,
     figures_of_story,
 )
-=======
-from onrecord.story.compare.denials import denied_by_reference
-from onrecord.story.compare.figure_claims import FigureClaim, FigureGroup, figure_groups
->>>>>>> stmt
 from onrecord.story.compare.figure_pairs import FigurePairs
 from onrecord.story.compare.meaning import Vector, judge
 from onrecord.story.compare.members import Member
