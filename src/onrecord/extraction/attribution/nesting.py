@@ -9,6 +9,11 @@ from dataclasses import dataclass, replace
 
 from onrecord.extraction.attribution.credit_lines import with_credit_lines
 from onrecord.extraction.attribution.named_sources import with_named_sources
+from onrecord.extraction.attribution.no_reports import (
+    without_copies,
+    without_datelines,
+    without_idioms,
+)
 from onrecord.extraction.attribution.not_yet_said import as_announced, as_asked
 from onrecord.extraction.attribution.own_remarks import without_own_remarks
 from onrecord.extraction.attribution.spans import merge
@@ -65,6 +70,8 @@ def find_nested_attributions(
     for reading in (as_supposed, as_announced, as_asked):
         found = [reading(each, document) for each in found]
     found = without_own_remarks(found, document, outlet)
+    for leaving_out in (without_idioms, without_copies, without_datelines):
+        found = leaving_out(found, document)
     return nest(with_unsaid(found, document)), scores
 
 

@@ -58,7 +58,9 @@ def with_unsaid(attributions: Sequence[Attribution], document: Document) -> list
         nobodys = _is_nobodys(each, document)
         if each.content and each.act in (("says", "unsaid") if nobodys else ("denies",)):
             claims.append(each.content[0])
-        if (nobodys and each.act in ("says", "denies")) or _is_taken_back(each, document):
+        is_not_denied = each.act == "denies" and _is_not_denied(each, document)
+        nobodys = nobodys and each.act in ("says", "denies")
+        if nobodys or is_not_denied or _is_taken_back(each, document):
             each = replace(each, act="unsaid")
         read.append(each)
     return [
@@ -111,6 +113,15 @@ def _is_nobodys(found: Attribution, document: Document) -> bool:
     return any(rule("nobody_subject").match(text, each, end) for each in starts) or bool(
         rule("never_before").search(text, *lead)
     )
+
+
+def _is_not_denied(found: Attribution, document: Document) -> bool:
+    """Whether a cue is "did not deny"."""
+    if not found.cue:
+        return False
+    start, end = (found.source or found.cue)[-1][1], found.cue[-1][1]
+    rule = document.language.rule("not_denied")
+    return bool(rule.search(document.text, min(start, found.cue[0][0]), end))
 
 
 def _is_taken_back(found: Attribution, document: Document) -> bool:
