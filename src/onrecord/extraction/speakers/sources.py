@@ -216,6 +216,7 @@ class SourceResolver:
         yield f"after {before[-1] if before else 'nothing'}"
         if name.kind == "person" and before and before[-1] in _INTRODUCING:
             yield "introduced"
+            before = []  # "a cook, who gave her name as": said of who has the name
         if len(before) > 1 and before[-1] in ARTICLES:
             yield f"after {before[-2]} and an article"
         if document.is_possessive(stop - 1):
