@@ -149,3 +149,36 @@ def test_a_first_name_sounds_like_those_with_its_ending(
 def test_the_company_is_the_one_named_before(text: str, body: str, description: str) -> None:
     resolver = resolver_for(text, person="Odo Mard", body=body, place="Tarn")
     assert named(text, resolver.resolve(PronounContext(at(text, description)))) == body
+
+
+@pytest.mark.parametrize("naming", [
+    "who gave his name only as", "who would give his name just as", "known in the galley as",
+])  # fmt: skip
+def test_who_gives_a_name_is_called_by_it(naming: str) -> None:
+    source = f"A ship’s cook, {naming} Ferd"
+    text = f"The dockers wait. {source}, said no."
+    assert (
+        named(text, resolver_for(text, person="Ferd").resolve(PronounContext(at(text, source))))
+        == "Ferd"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The mill was safe, Korv told the Tarn Post.\n\nIt gave no proof.", "Korv"),
+        ("The weir will hold, according to Marnetz.\n\nIt did not say for how long.", "Marnetz"),
+        ("Nobody was hurt, Orvil wrote to the Tarn Post.\n\nIt named no day.", "Orvil"),
+    ],
+)
+def test_an_open_it_is_the_body_that_spoke_in_the_sentence_before(text: str, speaker: str) -> None:
+    resolver = resolver_for(text, body=f"Tarn Post; {speaker}")
+    resolver.resolve(PronounContext(at(text, speaker)))
+    assert named(text, resolver.resolve(PronounContext(at(text, "It")))) == speaker
+
+
+def test_an_open_it_inside_a_statement_stays_open() -> None:
+    text = "The mill was safe, Korv told the Tarn Post.\n\n“It gave no proof,” said Odo Mard."
+    resolver = resolver_for(text, body="Korv; Tarn Post", person="Odo Mard")
+    resolver.resolve(PronounContext(at(text, "Korv")))
+    assert resolver.resolve(PronounContext(at(text, "It"))) is None

