@@ -61,9 +61,9 @@ def _with_sentence_before(found: Attribution, document: Document) -> Attribution
     """Return a quotation with source and cue if the sentence before is "She went on."."""
     if found.cue or not found.content or document.quotations.kind(found.content) != "direct":
         return found
-    before = document.text[: found.content[0][0]].rstrip(_OPENING)
-    start, _ = document.sentence_at(len(before) - 1) if before else (0, 0)
-    went_on = document.language.rule("went_on").fullmatch(before, start)
+    end = _end_before(found, document)
+    start, _ = document.sentence_at(max(0, end - 1))
+    went_on = document.language.rule("went_on").fullmatch(document.text, start, end)
     if went_on is None:
         return found
     return replace(found, source=(went_on.span("source"),), cue=(went_on.span("cue"),))
@@ -71,8 +71,15 @@ def _with_sentence_before(found: Attribution, document: Document) -> Attribution
 
 def _is_labelled(found: Attribution, document: Document, credited: set[int]) -> bool:
     """Whether the line above a quotation is a name that is not that of the quotation above it."""
-    text = document.text
-    end = len(text[: found.content[0][0]].rstrip(_OPENING))
+    text, end = document.text, _end_before(found, document)
     first = text.rfind("\n", 0, end) + 1
     is_name = document.language.rule("name_line").match("\n" + text[first:end])
     return is_name is not None and first not in credited
+
+
+def _end_before(found: Attribution, document: Document) -> int:
+    """Return where the words before a quotation end."""
+    end = found.content[0][0]
+    while end and document.text[end - 1] in _OPENING:
+        end -= 1
+    return end
