@@ -5,12 +5,13 @@ Or the next sentence begins "That was Orla Venn"; or the one before is "She went
 takes such a name for that of another quotation, and misses such a cue.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from onrecord.extraction.attribution.tagger import Attribution
 from onrecord.extraction.encoder.word_scores import WordScores
-from onrecord.extraction.entities.names import find_names
+from onrecord.extraction.entities.names import Name, find_names
 from onrecord.records import Span
 from onrecord.text.document import Document
 
@@ -24,10 +25,11 @@ def with_credit_lines(
 
     A line without a dash belongs to the quotation below it if the quotation above has another one.
     """
+    names = cache(lambda: tuple(find_names(document, scores)))
     credited: set[int] = set()  # where the lines begin
     read = []
     for each in attributions:
-        source = _below(each, document, scores, credited)
+        source = _below(each, document, names, credited)
         if source is not None:
             credited.add(source[0])
             each = replace(each, source=(source,))
@@ -36,7 +38,10 @@ def with_credit_lines(
 
 
 def _below(
-    found: Attribution, document: Document, scores: WordScores, credited: set[int]
+    found: Attribution,
+    document: Document,
+    names: Callable[[], Sequence[Name]],
+    credited: set[int],
 ) -> Span | None:
     """Return the source below a quotation, or None."""
     if found.cue or not found.content or document.quotations.kind(found.content) != "direct":
@@ -52,8 +57,7 @@ def _below(
     if told is None or found.source:
         return None
     start, end = told.span("source")
-    names = find_names(document, scores)
-    is_person = any(each.kind == "person" and start <= each.span[0] < end for each in names)
+    is_person = any(each.kind == "person" and start <= each.span[0] < end for each in names())
     return (start, end) if is_person else None
 
 
