@@ -23,7 +23,7 @@ def with_credit_lines(
 ) -> list[Attribution]:
     """Return attributions in which quotations without a cue have the source beside them.
 
-    A line without a dash belongs to the quotation below it if the quotation above has another one.
+    A line without a dash counts only if names do not stand above their quotations.
     """
     names = cache(lambda: tuple(find_names(document, scores)))
     credited: set[int] = set()  # where the lines begin
