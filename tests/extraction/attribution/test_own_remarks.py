@@ -20,6 +20,8 @@ def at(text: str, words: str) -> Spans:
          "The Courier|could not confirm|the claim", None, False),
         ("Reuters was unable to independently verify the footage.",
          "Reuters|was unable to independently verify|the footage", None, False),
+        ("The BBC has been unable to confirm the video.",
+         "The BBC|has been unable to confirm|the video", None, False),
         ("We have not been able to check the figure.",
          "We|have not been able to check|the figure", None, False),
         ("Kessel Today couldn’t verify it.", "Kessel Today|couldn’t verify|it", None, False),

@@ -5,12 +5,13 @@ Or the next sentence begins "That was Orla Venn"; or the one before is "She went
 takes such a name for that of another quotation, and misses such a cue.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from onrecord.extraction.attribution.tagger import Attribution
 from onrecord.extraction.encoder.word_scores import WordScores
-from onrecord.extraction.entities.names import find_names
+from onrecord.extraction.entities.names import Name, find_names
 from onrecord.records import Span
 from onrecord.text.document import Document
 
@@ -22,12 +23,13 @@ def with_credit_lines(
 ) -> list[Attribution]:
     """Return attributions in which quotations without a cue have the source beside them.
 
-    A line without a dash belongs to the quotation below it if the quotation above has another one.
+    A line without a dash counts only if names do not stand above their quotations.
     """
+    names = cache(lambda: tuple(find_names(document, scores)))
     credited: set[int] = set()  # where the lines begin
     read = []
     for each in attributions:
-        source = _below(each, document, scores, credited)
+        source = _below(each, document, names, credited)
         if source is not None:
             credited.add(source[0])
             each = replace(each, source=(source,))
@@ -36,7 +38,10 @@ def with_credit_lines(
 
 
 def _below(
-    found: Attribution, document: Document, scores: WordScores, credited: set[int]
+    found: Attribution,
+    document: Document,
+    names: Callable[[], Sequence[Name]],
+    credited: set[int],
 ) -> Span | None:
     """Return the source below a quotation, or None."""
     if found.cue or not found.content or document.quotations.kind(found.content) != "direct":
@@ -52,8 +57,7 @@ def _below(
     if told is None or found.source:
         return None
     start, end = told.span("source")
-    names = find_names(document, scores)
-    is_person = any(each.kind == "person" and start <= each.span[0] < end for each in names)
+    is_person = any(each.kind == "person" and start <= each.span[0] < end for each in names())
     return (start, end) if is_person else None
 
 
@@ -61,9 +65,9 @@ def _with_sentence_before(found: Attribution, document: Document) -> Attribution
     """Return a quotation with source and cue if the sentence before is "She went on."."""
     if found.cue or not found.content or document.quotations.kind(found.content) != "direct":
         return found
-    before = document.text[: found.content[0][0]].rstrip(_OPENING)
-    start, _ = document.sentence_at(len(before) - 1) if before else (0, 0)
-    went_on = document.language.rule("went_on").fullmatch(before, start)
+    end = _end_before(found, document)
+    start, _ = document.sentence_at(max(0, end - 1))
+    went_on = document.language.rule("went_on").fullmatch(document.text, start, end)
     if went_on is None:
         return found
     return replace(found, source=(went_on.span("source"),), cue=(went_on.span("cue"),))
@@ -71,8 +75,15 @@ def _with_sentence_before(found: Attribution, document: Document) -> Attribution
 
 def _is_labelled(found: Attribution, document: Document, credited: set[int]) -> bool:
     """Whether the line above a quotation is a name that is not that of the quotation above it."""
-    text = document.text
-    end = len(text[: found.content[0][0]].rstrip(_OPENING))
+    text, end = document.text, _end_before(found, document)
     first = text.rfind("\n", 0, end) + 1
     is_name = document.language.rule("name_line").match("\n" + text[first:end])
     return is_name is not None and first not in credited
+
+
+def _end_before(found: Attribution, document: Document) -> int:
+    """Return where the words before a quotation end."""
+    end = found.content[0][0]
+    while end and document.text[end - 1] in _OPENING:
+        end -= 1
+    return end

@@ -26,6 +26,7 @@ from onrecord.extraction.attribution.spoken import (
 )
 from onrecord.extraction.attribution.symbols import with_symbols
 from onrecord.extraction.attribution.tagger import Attribution, find_attributions_and_names
+from onrecord.extraction.attribution.turns import with_whole_turns
 from onrecord.extraction.attribution.unsaid import with_subject, with_unsaid
 from onrecord.extraction.attribution.whole_names import with_whole_names
 from onrecord.extraction.encoder.weights import Weights
@@ -66,6 +67,7 @@ def find_nested_attributions(
     found = with_missed_quotations(found, document)
     found = with_named_sources(with_whole_names(found, document, scores), document, scores)
     found = with_symbols(with_credit_lines(found, document, scores), document)
+    found = with_whole_turns(found, document)
     found = [with_subject(each, document) for each in found]
     for reading in (as_supposed, as_announced, as_asked):
         found = [reading(each, document) for each in found]

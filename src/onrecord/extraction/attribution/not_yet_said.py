@@ -30,9 +30,11 @@ def as_announced(found: Attribution, document: Document) -> Attribution:
         return found
     rule = "to_say" if _opens_headline(source, document) else "not_yet"
     between = document.language.rule(rule).fullmatch(text, source[1], cue[1])
-    following = document.tokens[document.token_number(cue[1]) :][:1]
-    words = [*_words(text, found.cue), *(token.low for token in following)]
-    if between is None or not _ANYBODY.isdisjoint(words):
+    if between is None:
+        return found
+    number = document.token_number(cue[1])
+    following = document.tokens[number : number + 1]
+    if not _ANYBODY.isdisjoint([*_words(text, found.cue), *(each.low for each in following)]):
         return found
     return replace(found, type="eventuality", act="unsaid")
 
