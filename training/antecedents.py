@@ -9,7 +9,7 @@ the texts are those that the model finds. Needs ``pip install .[dev]`` only.
 import argparse
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from unittest import mock
@@ -30,7 +30,7 @@ from onrecord.extraction.speakers.coreference import (
     Coreference,
     most_probable,
 )
-from onrecord.extraction.speakers.questions import Candidate, Form
+from onrecord.extraction.speakers.questions import Candidate, Form, Question
 from onrecord.extraction.speakers.speakers import Asides, find_speakers
 from onrecord.records import Article, Statement
 from onrecord.text import lang
@@ -72,6 +72,11 @@ class _Teacher(Coreference):
         if candidates:
             self.asked.append(Asked(form, [each.features for each in candidates], right))
         return candidates[right.index(True)] if any(right) else None
+
+    def resolve_together(
+        self, questions: Sequence[Question], excluded: Collection[Entity]
+    ) -> Entity | None:
+        return None  # each is asked alone
 
     def _is(self, candidate: Candidate, speaker: str | None) -> bool:
         spans = {candidate.entity.name, *candidate.entity.name_spans}

@@ -299,7 +299,8 @@ def test_a_run_that_is_ended_is_continued_by_the_next(
     "place",
     [
         "onrecord.app.corpora.staging.Staging.drop",  # a chunk is written, and not yet in place
-        "onrecord.app.corpora.grouping._Stories.finish",
+        "onrecord.app.corpora.grouping._Stories.save",
+        "onrecord.app.corpora.grouping._origins",
         "onrecord.app.corpora.days._with_stories",
         "onrecord.app.corpora.days._partition",
     ],

@@ -6,7 +6,9 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,8 @@ import pytest
 from builders.fake_extractor import FakeExtractor, load_fake
 from onrecord.app import parallel, reading
 from onrecord.app.pipeline import PageReader
-from onrecord.errors import ModelError
+from onrecord.app.pool import Pool, Stopped
+from onrecord.errors import ModelError, OnrecordError
 from onrecord.store import Store
 
 ROOT = Path(__file__).parents[2]
@@ -157,3 +160,64 @@ def test_a_damaged_model_is_one_error_and_not_a_failure_of_each_page(
     with pytest.raises(ModelError, match="the weights are damaged"):
         reading.read(_pages(tmp_path / "pages", 3), store, _load_damaged, now, workers=2)
     assert list(store.captures()) == []
+
+
+def _make_double() -> Callable[[int], int]:
+    return _double
+
+
+def _double(number: int) -> int:
+    if number == 13:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return 2 * number
+
+
+def _kill_workers() -> None:
+    for each in active_children():
+        each.kill()
+        each.join(10)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_workers_killed_between_two_items_cost_nothing(workers: int) -> None:
+    def items() -> Iterator[int]:
+        for number in range(24):
+            if number in (0, 10):
+                time.sleep(0.3)  # they wait for an item
+                _kill_workers()
+            yield number
+
+    with Pool[int, int](workers, _make_double, (), lambda item: 60) as pool:
+        results = []
+        for result in parallel.map_again(pool.map, items(), tries=3):
+            results.append(result)
+            if len(results) == 18:
+                _kill_workers()  # some items are answered that were not asked for
+        assert pool.ask(_double_of_four) == 8
+    killed = results.pop(13)
+    assert isinstance(killed, Stopped)
+    assert killed.killed
+    assert results == [2 * number for number in range(24) if number != 13]
+
+
+def _double_of_four(function: Callable[[int], int]) -> int:
+    return function(4)
+
+
+def test_a_pool_that_waited_for_long_and_was_killed_works_when_it_is_used_again() -> None:
+    with Pool[int, int](1, _make_double, (), lambda item: 60) as pool:
+        for _ in range(2):
+            assert list(pool.map([1, 2])) == [(1, 2), (2, 4)]
+            _kill_workers()
+            time.sleep(0.3)  # the pool notices
+
+
+def _make_nothing() -> Callable[[int], int]:
+    os._exit(3)
+
+
+def test_processes_that_cannot_start_are_one_line_after_some_tries() -> None:
+    with Pool[int, int](2, _make_nothing, (), lambda item: 60) as pool:
+        for _ in range(2):
+            with pytest.raises(OnrecordError, match="end before they start working"):
+                list(pool.map([1, 2]))

@@ -14,6 +14,7 @@ import pytest
 from typer.testing import CliRunner
 
 from builders.fake_extractor import load_fake
+from builders.stores import keep
 from onrecord.cli import app
 from onrecord.store import Store
 
@@ -288,6 +289,23 @@ def test_the_whole_way_with_the_shipped_model(tmp_path: Path) -> None:
     shown, errors = run_onrecord("show", identity, folder=tmp_path).communicate()
     assert b"Corrow" in shown
     assert errors == b""
+
+
+def test_articles_that_are_in_no_story_yet_are_counted_and_grouped_when_asked(
+    cli: CliRunner,
+) -> None:
+    with Store("onrecord.db", create=True) as store:  # as a reading that is interrupted leaves it
+        for number in range(2):
+            keep(store, f"{number}.txt", f"In Tormin it rains, in Skellan {number} times.")
+    result = cli.invoke(app, ["stories"])
+    assert result.stderr == (
+        "2 articles wait to be put into stories; if no reading is at work, do it with: "
+        "onrecord stories --group\n"
+    )
+    assert "Tormin" not in result.stdout
+    grouped = cli.invoke(app, ["stories", "--group"])
+    assert "Tormin" in grouped.stdout
+    assert grouped.stderr == ""
 
 
 def test_a_closed_pipe_ends_quietly(cli: CliRunner) -> None:

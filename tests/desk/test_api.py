@@ -263,6 +263,26 @@ def test_bodies_that_are_no_text_to_check_are_refused(
     assert answer.headers["content-type"] == "application/problem+json"
 
 
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ({}, "text: is missing; give a string"),
+        ({"text": 1}, "text: give a string"),
+        ({"text": ""}, "text: give at least one character"),
+        ({"text": "The wall\x00 held."}, "text: leave out control characters"),
+        ({"text": "a", "name": "b"},
+         "there is no parameter 'name' here; the parameters are: text"),
+        ([], "give an object with the parameters: text"),
+        ("text", "give an object with the parameters: text"),
+    ],
+)  # fmt: skip
+def test_a_body_that_is_refused_is_told_what_to_send(
+    desk: TestClient, body: object, line: str
+) -> None:
+    answer = desk.post(f"{PREFIX}/check", json=body)
+    assert (answer.status_code, answer.json()["detail"]) == (400, line)
+
+
 def test_an_answer_is_not_sent_again_while_nobody_writes(told: Store, desk: TestClient) -> None:
     first = desk.get(f"{PREFIX}/statements")
     tag = first.headers["etag"]

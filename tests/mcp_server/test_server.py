@@ -160,20 +160,30 @@ def test_every_tool_answers_with_words_of_articles_and_changes_nothing(sample: P
     assert hashlib.sha256(sample.read_bytes()).hexdigest() == digest
 
 
+_CONTROLS = "leave out control characters"
 BAD: list[tuple[str, dict[str, object], str]] = [
-    ("who_said_what", {"words": "wall " * 200_000}, "length <= 300"),
-    ("who_said_what", {"words": "wall\x1b[31m"}, "matching regex"),
-    ("who_said_what", {"words": 7}, "Expected `str`, got `int`"),
-    ("who_said_what", {"word": "wall"}, "unknown field `word`"),
+    ("who_said_what", {"words": "wall " * 200_000}, "words: give at most 300 characters"),
+    ("who_said_what", {"words": "wall\x1b[31m"}, f"words: {_CONTROLS}"),
+    ("who_said_what", {"words": 7}, "words: give a string"),
+    (
+        "who_said_what",
+        {"word": "wall"},
+        "there is no parameter 'word' here; the parameters are: wo",
+    ),
+    ("who_said_what", {"limit": 900}, "limit: give a whole number from 1 to 50"),
     ("who_said_what", {"since": "Friday"}, "Friday"),
     ("who_said_what", {}, "nothing to search for"),
     ("show_story", {"story": "ffffffff"}, "no story"),
-    ("show_story", {"story": "../../etc/passwd"}, "matching regex"),
-    ("show_story", {}, "missing required field `story`"),
+    (
+        "show_story",
+        {"story": "../../etc/passwd"},
+        "story: take it from an answer, letter for letter",
+    ),
+    ("show_story", {}, "story: is missing; give a string"),
     ("figures_of_story", {"story": "ffffffff"}, "no story"),
     ("origins_of_claim", {"claim": "ffffffff"}, "no statement or figure"),
-    ("check_text", {"text": "wall " * 200_000}, "length <= 100000"),
-    ("check_text", {"text": "The wall\x00 held."}, "matching regex"),
+    ("check_text", {"text": "wall " * 200_000}, "text: give at most 100000 characters"),
+    ("check_text", {"text": "The wall\x00 held."}, f"text: {_CONTROLS}"),
 ]
 
 
@@ -187,6 +197,7 @@ def test_bad_arguments_are_errors_of_one_line_and_the_server_goes_on(empty: Path
             text = content.text  # type: ignore[union-attr]
             assert said in text
             assert text.startswith("error: ")
+            assert "`" not in text  # as msgspec has it
             assert len(text) < 300
             assert text.isprintable()
         with pytest.raises(MCPError, match="there is no such tool"):

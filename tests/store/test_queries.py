@@ -11,7 +11,7 @@ from builders.fake_extractor import load_fake
 from builders.stores import Who, keep, keep_people
 from onrecord.app import maintenance, rereading
 from onrecord.app.exporting import export_record
-from onrecord.app.stories import show_story
+from onrecord.app.stories import group, show_story
 from onrecord.records import Date
 from onrecord.store import Store
 
@@ -148,11 +148,22 @@ def test_verifying_again_loads_captures_once(many: Store) -> None:
     assert len(again) == len(once)
 
 
-def test_neighbours_of_an_article_take_two_queries(many: Store) -> None:
+def test_neighbours_of_an_article_take_one_query(many: Store) -> None:
     article = next(many.articles())
     with counted(many) as statements:
-        many.grouped.beside([article.id], 5)
-    assert len(statements) == 2
+        many.grouped.rows([article.id], 5).neighbours()
+    assert len(statements) == 1
+
+
+def test_an_article_among_many_of_its_story_is_grouped_with_few_queries(store: Store) -> None:
+    for number in range(40):
+        keep(store, f"{number}.txt", "In Tormin, Skellan and Quillmarsh it rains.")
+    group(store)
+    keep(store, "new.txt", "In Tormin, Skellan and Quillmarsh it rains.")
+    with counted(store) as statements:
+        group(store)
+    assert len(list(store.stories())) == 1
+    assert len(statements) <= 45
 
 
 @pytest.mark.parametrize("count", [2, 12])

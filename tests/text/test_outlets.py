@@ -27,3 +27,27 @@ def test_names_are_one_only_if_they_are_spellings_or_one_is_missing(
 ) -> None:
     assert outlet_names(stated) == names
     assert count_outlets(stated) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("stated", "count"),
+    [
+        ([("Orrin Courier", None), (None, "orrincourier.example")], 1),
+        ([("The Brenholm Herald", None), (None, "www.the-brenholm-herald.example")], 1),
+        ([("Skellan Daily News", None), ("skellandailynews.example",) * 2], 1),
+        # Its address spells the name, but it may be another's.
+        ([("Daily News", None), (None, "dailynews.example")], 2),
+        ([("The Courier", None), (None, "courier.example")], 2),
+        ([("Orrin Courier", "courier.example"), (None, "orrincourier.example")], 2),
+        ([("Orrin Courier", None), (None, "orrincourier.example"), (None, "orrincourier.test")], 3),
+        ([("Orrin Courier", None), (None, "orrincourier.co.example")], 2),
+        ([("Orrin Courier", None), ("Tarn Herald", "orrincourier.example"),
+          (None, "orrincourier.example")], 2),
+        ([("Orrin Courier", None), (None, "orrin.example")], 2),
+    ],
+)  # fmt: skip
+def test_a_site_is_of_the_outlet_that_its_address_spells_unless_it_may_be_anothers(
+    stated: list[tuple[str | None, str | None]], count: int
+) -> None:
+    assert count_outlets(stated) == count
+    assert count_outlets(stated[::-1]) == count

@@ -39,6 +39,20 @@ def test_a_line_in_lower_case_continues_the_one_before() -> None:
     assert paragraphs(f"{PROSE}\nand it held.\nIt did.") == [f"{PROSE}\nand it held.", "It did."]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Mayor denies that he called sailors ‘geese’", "Lock to open on Friday", "Rain"],
+        ["Ferry late, says harbour master Orla Venn", "Dockers: ‘We were lied to’", "Quay sold"],
+        ["Mayor Orla Venn", "Remarks at the reopening of the lock of Port Ambre"],
+        ["Rescuers carry a child from a flooded bus near Orlen.", "Photo: Tam Reed", "Ossary",
+         "Tam Reed at the lock of Port Ambre in May. Photo: Sund Press"],
+    ],
+)  # fmt: skip
+def test_lines_that_break_no_sentence_are_paragraphs(lines: list[str]) -> None:
+    assert paragraphs("\n".join(lines)) == lines
+
+
 def test_items_of_a_list_are_paragraphs() -> None:
     text = "The wall will hold, she told reporters in\nOssary of the\n* quay\n* wall"
     assert paragraphs(text)[1:] == ["* quay", "* wall"]

@@ -83,6 +83,24 @@ def test_with_marks_adds_the_marks_around_a_span(text: str, span: str, expected:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "span", "expected"),
+    [
+        ("“He said it held,” Orla said.", "it held,”", "it held"),
+        ("“I never saw it. He says it came in May.”", "it came in May.”", "it came in May."),
+        ("“We thought it held, I think.”", "“We thought it held", "We thought it held"),
+        ("“Ask him ‘why’,” Orla said.", "‘why’", "‘why’"),
+        ("Orla said: “It held.”", "“It held.”", "“It held.”"),
+        ("Orla said it “held”.", "it “held”", "it “held”"),
+    ],
+)
+def test_a_mark_is_left_out_if_its_other_is_outside(text: str, span: str, expected: str) -> None:
+    start = text.index(span)
+    quotations = Document(text).quotations
+    first, last = quotations.without_other_marks((start, start + len(span)))
+    assert text[first:last] == expected
+
+
 @given(st.text(alphabet="ab .,\n“”‘’\"'«»`"))
 def test_quotations_do_not_overlap_and_are_inside_the_text(text: str) -> None:
     end = 0

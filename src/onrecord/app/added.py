@@ -46,8 +46,8 @@ def list_added(store: Store, captures: Iterable[str], *, limit: int) -> list[Add
 
 def _likely(store: Store, article: str) -> Iterator[Story]:
     own = store.grouped.features([article], Features)
-    near = set().union(*store.grouped.beside([article], REACH)) - {article}
-    others = store.grouped.features(sorted(near), Features)
+    near = store.grouped.rows([article], REACH).neighbours()[article]
+    others = store.grouped.features(near, Features)
     if not own or not others:
         return
     best: dict[str, tuple[float, Story]] = {}

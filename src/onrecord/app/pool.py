@@ -34,6 +34,8 @@ _NO_WORKERS = (
 # Items in memory for each worker: enough that no worker waits. A longer queue needs more memory,
 # and is no faster.
 _IN_FLIGHT = 4
+# New pools in a row without an answer of any: more would be in vain.
+_MOST_STARTS = 3
 # Bytes that a worker process may need in addition to the model. The longest text that is read
 # needs 0.7 GB.
 _MAX_MEMORY = 1_000_000_000
@@ -47,13 +49,25 @@ class Stopped(Record, frozen=True):
     killed: bool = False  # whether the process died, perhaps through no fault of the item
 
 
+class _Call:
+    """Something that is asked of a worker process, until it is answered."""
+
+    def __init__(self, function: Callable[[Any], Any], argument: Any, seconds: float | None):
+        self.function = function
+        self.argument = argument
+        self.seconds = seconds
+        self.pool: ProcessPool | None = None  # the one that was asked last
+        self.future: ProcessFuture[Any] = ProcessFuture()
+
+
 class Pool(Generic[_I, _O]):
     """A pool of worker processes that each apply a function to one item after another.
 
     Each process calls ``make`` with ``arguments`` once to get the function; ``make`` must be
     importable. ``seconds`` returns the time limit for a given item; on Linux, an item that needs
-    too much memory raises MemoryError. Use the pool as a context manager: the processes end with
-    the context, or when the main process is killed.
+    too much memory raises MemoryError. A process that dies costs the item it was at, and is
+    replaced. Use the pool as a context manager: the processes end with the context, or when the
+    main process is killed.
     """
 
     def __init__(
@@ -65,32 +79,25 @@ class Pool(Generic[_I, _O]):
     ) -> None:
         self._seconds = seconds
         self._most = _IN_FLIGHT * workers
-        # "spawn": the fork of a process with threads, such as those of a model, can hang.
-        self._pool = ProcessPool(
-            max_workers=workers,
-            initializer=_start_worker,
-            initargs=(make, arguments),
-            context=get_context("spawn"),
-        )
+        self._settings = (workers, make, arguments)
+        self._pool = _new_pool(*self._settings)
+        self._open: list[_Call] = []  # calls without an answer, the oldest first
+        self._starts = 0  # new pools since a call was last answered
 
     def __enter__(self) -> "Pool[_I, _O]":
         return self
 
     def __exit__(self, *error: object) -> None:
-        self._pool.stop()  # type: ignore[no-untyped-call]
-        # Ctrl-C in the middle of Queue.put leaves a queue that wakes nobody the next time, so that
-        # the thread which waits for the end that join() puts into it would wait for ever.
-        self._pool._context.task_queue.put(None)
-        self._pool.join()
+        _end(self._pool)
 
     def map(self, items: Iterable[_I]) -> Iterator[tuple[_I, _O | Stopped]]:
         """Yield each item with its result, in order; ``items`` is consumed as workers become free.
 
         Raises OnrecordError if no process can be started.
         """
-        waiting: deque[tuple[_I, ProcessFuture[_O]]] = deque()
+        waiting: deque[_Call] = deque()
         for item in items:
-            waiting.append((item, self._schedule(item)))
+            waiting.append(self._call(_work, item, self._seconds(item)))
             if len(waiting) >= self._most:
                 yield self._first(waiting)
         while waiting:
@@ -104,32 +111,94 @@ class Pool(Generic[_I, _O]):
         raises that error.
         """
         try:
-            answer: _T = self._pool.schedule(_answer, args=(question,)).result()
+            answer: _T = self._answer(self._call(_answer, question, None))
             return answer
-        except (ProcessExpired, BrokenProcessPool, RuntimeError):
+        except ProcessExpired:
             raise OnrecordError(_NO_WORKERS) from None
 
-    def _first(self, waiting: "deque[tuple[_I, ProcessFuture[_O]]]") -> tuple[_I, _O | Stopped]:
-        item, future = waiting.popleft()
+    def _first(self, waiting: "deque[_Call]") -> tuple[_I, _O | Stopped]:
+        call = waiting.popleft()
+        item = call.argument
         try:
-            return item, future.result()
+            return item, self._answer(call)
         except TimeoutError:
-            seconds = self._seconds(item)
-            return item, Stopped(reason=f"took longer than {seconds:.0f} seconds and was stopped")
+            reason = f"took longer than {call.seconds:.0f} seconds and was stopped"
+            return item, Stopped(reason=reason)
         except ProcessExpired as error:
             return item, Stopped(
                 reason=f"its process was killed ({_ending(error.exitcode)}); "
                 "most likely it needs more memory than there is",
                 killed=True,
             )
-        except BrokenProcessPool:
-            raise OnrecordError(_NO_WORKERS) from None
 
-    def _schedule(self, item: _I) -> "ProcessFuture[_O]":
+    def _call(self, function: Callable[[Any], Any], argument: Any, seconds: float | None) -> _Call:
+        call = _Call(function, argument, seconds)
+        self._open.append(call)
+        if not self._schedule(call):
+            self._start_anew()
+        return call
+
+    def _schedule(self, call: _Call) -> bool:
+        """Ask the present pool, and return whether it works."""
+        call.pool = self._pool
         try:
-            return self._pool.schedule(_work, args=(item,), timeout=self._seconds(item))
-        except RuntimeError:  # the pool has stopped
-            raise OnrecordError(_NO_WORKERS) from None
+            call.future = self._pool.schedule(
+                call.function, args=(call.argument,), timeout=call.seconds
+            )
+        except RuntimeError:  # the pool has stopped: all its processes died
+            return False
+        return True
+
+    def _answer(self, call: _Call) -> Any:
+        """Wait for a call, and return its result, or raise what it raised."""
+        while isinstance(call.future.exception(), BrokenProcessPool):
+            self._start_anew()
+        self._open.remove(call)
+        self._starts = 0
+        if isinstance(call.future.exception(), ProcessExpired) and call.pool is self._pool:
+            self._start_anew()  # what the dead process held, such as locks, must not stop others
+        return call.future.result()
+
+    def _start_anew(self) -> None:
+        """Replace all processes, and ask the new ones what the old ones did not answer.
+
+        Raises OnrecordError if this has not helped several times.
+        """
+        while True:
+            self._starts += 1
+            if self._starts > _MOST_STARTS:
+                raise OnrecordError(_NO_WORKERS)
+            before, self._pool = self._pool, _new_pool(*self._settings)
+            _end(before)
+            if all([self._schedule(each) for each in self._open if not _is_answered(each)]):
+                return
+
+
+def _is_answered(call: _Call) -> bool:
+    """Whether a call has an answer that its pool gave before it ended."""
+    if not call.future.done():
+        return False
+    return not isinstance(call.future.exception(), BrokenProcessPool)
+
+
+def _new_pool(
+    workers: int, make: Callable[..., Callable[[Any], Any]], arguments: tuple[Any, ...]
+) -> ProcessPool:
+    # "spawn": the fork of a process with threads, such as those of a model, can hang.
+    return ProcessPool(
+        max_workers=workers,
+        initializer=_start_worker,
+        initargs=(make, arguments),
+        context=get_context("spawn"),
+    )
+
+
+def _end(pool: ProcessPool) -> None:
+    pool.stop()  # type: ignore[no-untyped-call]
+    # Ctrl-C in the middle of Queue.put leaves a queue that wakes nobody the next time, so that
+    # the thread which waits for the end that join() puts into it would wait for ever.
+    pool._context.task_queue.put(None)
+    pool.join()
 
 
 def _ending(code: int | None) -> str:

@@ -1,7 +1,6 @@
 """Groups articles into stories, lists stories, and shows a story with its comparisons."""
 
-from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -53,6 +52,7 @@ from onrecord.views import (
 _COMPARED = 20  # articles that are compared in one transaction, which others wait for
 
 
+@use_case
 def group(store: Store) -> None:
     """Group all articles that are in no story yet into stories.
 
@@ -65,36 +65,45 @@ def group(store: Store) -> None:
     meanwhile; all are then put into stories in one transaction. What an interrupted call leaves
     undone, the next call does.
     """
-    while _compare_some(store):
+    compared, parted = set[str](), set[str]()
+    while _compare_some(store, compared, parted):
         pass
     with store.writing():
-        while _compare_some(store):  # what another program stored meanwhile
+        while _compare_some(store, compared, parted):  # what another program stored meanwhile
             pass
         grouped = store.grouped
-        for other in _features(store, stale := grouped.stale()):
-            _link(store, other, _beside(store, [other.article]))
+        near = grouped.rows(stale := grouped.stale(), REACH).neighbours()
+        for other in _features(store, stale):
+            _link(store, other, near[other.article])
         loose = grouped.loose()
+        # What an interrupted call moved apart is beside what it compared.
+        left = grouped.rows(set(loose) - compared, REACH).neighbours()
         decided = decided_stories(store)
-        reached, links = grouped.linked({*loose, *stale, *_beside(store, loose)})
+        reached, links = grouped.linked(parted.union(loose, stale, *left.values()))
         while more := together(decided, reached) - reached:
             reached, links = grouped.linked(reached | more)
         for story in move(cluster(found := _features(store, reached), links), found, decided):
-            grouped.put(story.articles, story.title)
-            if len(story.articles) > 1:
+            if grouped.put(story.articles, story.title) and len(story.articles) > 1:
                 link_story(store, story.articles)
                 add_vectors(store, story.articles)
 
 
-def _compare_some(store: Store) -> bool:
-    """Compare some new articles with those beside them, and say whether there were any.
+def _compare_some(store: Store, compared: set[str], parted: set[str]) -> bool:
+    """Compare some new articles with their neighbours, and say whether there were any.
 
-    They are in no story afterwards, and so known to the next call if this one is the last.
+    They are in no story afterwards, and so known to the next call if this one is the last. Their
+    ids are added to ``compared``, and to ``parted`` those of articles of which a link was removed,
+    since new ones moved them too far apart from others. The log-odds of two articles depend on
+    these alone, so no other link changes.
     """
     with store.writing():
         some = {article.id for article in _add_features(store)}
+        rows = store.grouped.rows(some, REACH)
+        near = rows.neighbours()
         for article in _features(store, some):
-            _link(store, article, _beside(store, [article.article]))
-        _part(store, _beside(store, sorted(some)) - some)
+            _link(store, article, near[article.article])
+        parted |= store.grouped.part(rows.moved_apart(), REACH)
+        compared |= some
     return bool(some)
 
 
@@ -116,27 +125,6 @@ def _link(store: Store, article: Features, near: set[str]) -> None:
     store.grouped.link(article.article, find_links(article, _features(store, near)))
 
 
-def _part(store: Store, ids: Iterable[str]) -> None:
-    """Remove the links of some articles to those that new articles moved too far away from them.
-
-    A new article only ever moves others further apart, and the log-odds of two articles depend on
-    these alone, so nothing is to be computed again.
-    """
-    linked: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for one, other, odds in store.grouped.links(ids):
-        linked[one][other] = odds
-    for article, links in linked.items():
-        near = _beside(store, [article])
-        if not links.keys() <= near:
-            store.grouped.link(article, {each: links[each] for each in links.keys() & near})
-
-
-def _beside(store: Store, ids: Sequence[str]) -> set[str]:
-    """Return the ids of the articles that some articles are compared with."""
-    before, after = store.grouped.beside(ids, REACH)
-    return before | after
-
-
 def _features(store: Store, ids: Iterable[str]) -> list[Features]:
     return store.grouped.features(ids, Features)
 
@@ -145,6 +133,12 @@ def _features(store: Store, ids: Iterable[str]) -> list[Features]:
 def list_stories(store: Store) -> Iterator[StoryEntry]:
     """Yield an entry for each story, the story with the newest article first. Raises StoreError."""
     yield from store.story_entries()
+
+
+@use_case
+def count_waiting(store: Store) -> int:
+    """Return the number of articles that wait to be put into stories. Raises StoreError."""
+    return store.grouped.count_waiting()
 
 
 @dataclass(frozen=True)

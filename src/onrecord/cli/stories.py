@@ -41,18 +41,29 @@ SinceOption = Annotated[
 
 @app.command()
 @one_line_errors()
-def stories(store: StoreOption = DEFAULT_STORE) -> None:
+def stories(
+    group: Annotated[
+        bool, typer.Option("--group", help="First put articles into stories that are in none.")
+    ] = False,
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
     """List the stories: articles on one happening, whoever published them.
 
     Each line has a story's id, its first and last day, the number of articles and of outlets, and
     a title in the articles' own words. The story with the newest article comes first. An article
     on its own is a story too. Replaced versions of an article are in no story.
 
+    While pages are read, and after a reading that was interrupted, articles wait to be put into
+    stories: a line says how many.
+
     \b
     onrecord stories
+    onrecord stories --group
     """
-    from onrecord.app.stories import list_stories
+    from onrecord.app import stories as use_cases
 
+    if group:
+        use_cases.group(store)
     rows = [
         (
             entry.story.id,
@@ -61,9 +72,16 @@ def stories(store: StoreOption = DEFAULT_STORE) -> None:
             str(entry.outlets),
             readable(entry.story.title),
         )
-        for entry in list_stories(store)
+        for entry in use_cases.list_stories(store)
     ]
     print_table(console_of(), ("id", "days", "articles", "outlets", "title"), rows)
+    if waiting := use_cases.count_waiting(store):
+        wait = "article waits" if waiting == 1 else "articles wait"
+        typer.echo(
+            f"{waiting} {wait} to be put into stories; if no reading is at work, do it with: "
+            "onrecord stories --group",
+            err=True,
+        )
 
 
 @app.command()

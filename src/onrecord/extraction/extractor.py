@@ -10,7 +10,7 @@ from onrecord.extraction.attribution.datelines import find_datelines, without_da
 from onrecord.extraction.attribution.headlines import read_headlines
 from onrecord.extraction.attribution.nesting import NestedAttribution, find_nested_attributions
 from onrecord.extraction.attribution.spans import merge, without
-from onrecord.extraction.attribution.tagger import Attribution
+from onrecord.extraction.attribution.speeches import read_speech
 from onrecord.extraction.attribution.when_where import SpeechContext
 from onrecord.extraction.encoder.weights import Weights
 from onrecord.extraction.encoder.word_scores import WordScores, no_scores
@@ -93,15 +93,19 @@ class Extractor:
         )
         nothing: tuple[list[NestedAttribution], WordScores] = [], no_scores()
         nested, word_scores = stages.run(
-            "statements", find_nested_attributions, document, weights, instead=nothing
+            "statements",
+            find_nested_attributions,
+            document,
+            weights,
+            article.outlet,
+            instead=nothing,
         )
         nested = stages.run(
             "headlines", read_headlines, article, document, nested, word_scores, instead=nested
         )
+        nested = stages.run("speeches", read_speech, document, nested, instead=nested)
         datelines = tuple(find_datelines(document, timexes))
-        statements = [
-            _make_statement(article, document, each.attribution, datelines) for each in nested
-        ]
+        statements = [_make_statement(article, document, each, datelines) for each in nested]
         statements = _with_outer(statements, nested)
         said = stages.run(
             "times of speaking", _with_context, statements, document, timexes, nested,
@@ -158,11 +162,14 @@ def _with_context(
 
 
 def _make_statement(
-    article: Article, document: Document, attribution: Attribution, datelines: Sequence[Span]
+    article: Article, document: Document, nested: NestedAttribution, datelines: Sequence[Span]
 ) -> Statement:
     """Make a statement from an attribution, without its speaker, time and setting."""
+    attribution, quotations = nested.attribution, document.quotations
     source, cue = attribution.source, attribution.cue
-    content = merge(tuple(map(document.quotations.with_marks, attribution.content)))
+    content = merge(tuple(map(quotations.with_marks, attribution.content)))
+    if nested.outer is not None:
+        content = tuple(map(quotations.without_other_marks, content))
     # A mark at the edge of the cue belongs to the content: "has called it “ a mistake”".
     cue = without(cue, content, article.text) or cue
     content = without(content, (*source, *cue), article.text) or attribution.content

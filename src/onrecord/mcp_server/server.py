@@ -24,6 +24,7 @@ from mcp.types import Tool as ToolForm
 
 from onrecord import __version__
 from onrecord.app.articles import count_records
+from onrecord.app.asked import refusal
 from onrecord.app.opening import open_store
 from onrecord.app.pipeline import Annotator
 from onrecord.errors import OnrecordError
@@ -90,12 +91,18 @@ def _answer(path: str | Path, tool: Tool, given: dict[str, Any]) -> CallToolResu
         asked = msgspec.convert(given, tool.arguments)
         with open_store(path) as store:
             answer = msgspec.json.encode(tool.run(store, asked))
-    except (OnrecordError, msgspec.ValidationError) as error:
-        text = TextContent(text=one_line(f"error: {error}"))
-        return CallToolResult(content=[text], is_error=True)
+    except msgspec.ValidationError as error:
+        return _refused(refusal(error, tool.arguments))
+    except OnrecordError as error:
+        return _refused(str(error))
     return CallToolResult(
         content=[TextContent(text=answer.decode())], structured_content=msgspec.json.decode(answer)
     )
+
+
+def _refused(line: str) -> CallToolResult:
+    text = TextContent(text=one_line(f"error: {line}"))
+    return CallToolResult(content=[text], is_error=True)
 
 
 def _form(tool: Tool) -> ToolForm:

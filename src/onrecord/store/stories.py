@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import ColumnElement, Select, delete, func, insert, select, tuple_, update
+from sqlalchemy import ColumnElement, Select, delete, func, insert, select, update
 
 from onrecord.errors import DamagedStoreError
 from onrecord.records import Article, Figure, Record, Story, Timex, make_id
 from onrecord.store.chunks import batched
 from onrecord.store.engine import Database
+from onrecord.store.neighbours import Rows, part, read_rows
 from onrecord.store.query import clean_argument
 from onrecord.store.tables import (
     articles,
@@ -30,9 +31,6 @@ from onrecord.store.vectors import StatementVectors
 from onrecord.text.outlets import count_outlets
 
 _AFTER_ALL = "\U0010ffff"  # sorts after all ids
-_own, _near = story_keys.alias("own"), story_keys.alias("near")
-_OWN_PLACE = tuple_(_own.c.day, _own.c.article)
-_NEAR_PLACE = tuple_(_near.c.day, _near.c.article)
 
 _R = TypeVar("_R", bound=Record)
 
@@ -54,8 +52,8 @@ class Grouped:
     """The stored grouping of articles into stories, for the newest version of each article.
 
     Grouping features, by which articles are compared, may be any JSON object. Keys are rare terms.
-    The articles that contain the same key form a list, ordered by day and id; articles near each
-    other in such a list are called neighbours, and only neighbours are compared.
+    The articles that contain the same key form a row, ordered by day and id; articles near each
+    other in such a row are called neighbours, and only neighbours are compared.
     """
 
     def __init__(self, database: Database) -> None:
@@ -100,6 +98,17 @@ class Grouped:
         query = select(features.c.article).where(features.c.story.is_(None))
         return [row["article"] for row in self._database.rows(query)]
 
+    def count_waiting(self) -> int:
+        """Return the number of articles that are in no story yet; replaced versions never are."""
+        query = (
+            select(func.count().label("count"))
+            .select_from(articles)
+            .outerjoin(features, features.c.article == articles.c.id)
+            .where(articles.c.replaced_by.is_(None), features.c.story.is_(None))
+        )
+        [row] = self._database.rows(query)
+        return int(row["count"])
+
     def loosen(self, ids: Iterable[str]) -> None:
         """Dissolve the stories of some articles, so that these are grouped again."""
         for some in batched(sorted(set(ids))):
@@ -129,14 +138,20 @@ class Grouped:
         if rows:
             self._database.execute(insert(story_keys), rows)
 
-    def beside(self, ids: Sequence[str], reach: int) -> tuple[set[str], set[str]]:
-        """Return ids of the neighbours before, and of the neighbours after, some articles.
+    def rows(self, ids: Iterable[str], reach: int) -> Rows:
+        """Return the rows of some articles: those that contain the same rare term, in order.
 
-        Neighbours contain the same rare term; in the list of all articles with this term, ordered
-        by day, they are at most ``reach`` places apart. Runs two queries per batch of 500 articles.
+        ``reach``: how many places apart neighbours are at most. Runs one query per batch of 500
+        articles.
         """
-        before, after = _neighbours(self._database, ids, reach)
-        return before, after
+        return read_rows(self._database, ids, reach)
+
+    def part(self, pairs: Iterable[tuple[str, str]], reach: int) -> set[str]:
+        """Remove links between those of some pairs that are not neighbours; return their articles.
+
+        ``pairs``: as ``Rows.moved_apart`` returns them.
+        """
+        return part(self._database, pairs, reach)
 
     def features(self, ids: Iterable[str], record: type[_R]) -> list[_R]:
         """Return the grouping features of the given articles: what articles are compared by.
@@ -216,22 +231,24 @@ class Grouped:
             ahead = {other for _, other, _ in found} - reached
         return reached, links
 
-    def put(self, members: Sequence[str], title: str) -> None:
-        """Store a story with its articles and title.
+    def put(self, members: Sequence[str], title: str) -> bool:
+        """Store a story with its articles and title; return whether it was not stored like this.
 
         The id of the story is computed from the article that was stored first.
         """
-        query = select(features.c.own, features.c.article, articles.c.number).join(
-            articles, articles.c.id == features.c.article
-        )
+        own = (features.c.own, features.c.article, features.c.story, features.c.title)
+        query = select(*own, articles.c.number).join(articles, articles.c.id == features.c.article)
         rows = list(self._rows_of(query, features.c.article, members))
         first = min(rows, key=lambda row: row["number"])
+        if first["title"] == title and all(row["story"] == first["own"] for row in rows):
+            return False
         for some in batched(members):
             inside = features.c.article.in_(some)
             values = {"story": first["own"], "title": None}
             self._database.execute(update(features).where(inside).values(values))
         named = update(features).where(features.c.article == first["article"])
         self._database.execute(named.values(title=title))
+        return True
 
     def _rows_of(self, query: Select[Any], column: Any, ids: Iterable[str]) -> Iterator[Any]:
         for some in batched(sorted(ids)):
@@ -251,7 +268,7 @@ def leave_stories(database: Database, gone: Sequence[str], reach: int) -> None:
         for some in batched(gone)
         for row in database.rows(select(features.c.article).where(features.c.article.in_(some)))
     ]
-    beside = set().union(*_neighbours(database, grouped, reach))
+    beside = set().union(*read_rows(database, grouped, reach).neighbours().values())
     for some in batched(sorted(beside.difference(grouped))):
         near = update(features).where(features.c.article.in_(some))
         database.execute(near.values(stale=True))
@@ -265,38 +282,6 @@ def leave_stories(database: Database, gone: Sequence[str], reach: int) -> None:
         database.execute(delete(story_keys).where(story_keys.c.article.in_(some)))
         database.execute(delete(vectors).where(vectors.c.article.in_(some)))
         database.execute(delete(features).where(features.c.article.in_(some)))
-
-
-def _neighbours(database: Database, ids: Sequence[str], reach: int) -> tuple[set[str], set[str]]:
-    """Return ids of the neighbours before, and of the neighbours after, the given articles.
-
-    Neighbours contain the same rare term; in the list of all articles with this term, ordered by
-    day, they are at most ``reach`` places apart.
-    """
-    descending = [_near.c.day.desc(), _near.c.article.desc()]
-    ascending = [_near.c.day.asc(), _near.c.article.asc()]
-    before = _near_query(_NEAR_PLACE < _OWN_PLACE, descending, reach)
-    after = _near_query(_NEAR_PLACE > _OWN_PLACE, ascending, reach)
-    found: list[set[str]] = []
-    for query in (before, after):
-        chunks = (database.rows(query.where(_own.c.article.in_(some))) for some in batched(ids))
-        found.append({row["article"] for rows in chunks for row in rows})
-    return found[0], found[1]
-
-
-def _near_query(
-    condition: ColumnElement[bool], order: Sequence[ColumnElement[Any]], reach: int
-) -> Select[Any]:
-    """Return a query for the articles near some articles in lists of articles with a common term.
-
-    The lists are ordered by day. The caller adds the condition that selects the articles to start
-    from, which are called ``own`` in the query. ``condition`` and ``order`` choose the side, before
-    or after; ``reach`` is the number of places.
-    """
-    near = select(_near.c.article).where(_near.c.key == _own.c.key, condition)
-    near = near.order_by(*order).limit(reach).correlate(_own)
-    inside = features.c.article.in_(near)
-    return select(features.c.article).distinct().join_from(_own, features, inside)
 
 
 def read_stories(database: Database) -> Iterator[Story]:

@@ -133,7 +133,7 @@ def _in_one_word(words: str) -> str:
     return text
 
 
-@cache
+@lru_cache(65536)
 def is_news_outlet(name: str) -> bool:
     """Whether a name is an outlet's, and not that of a body that has a word of outlets in its name.
 

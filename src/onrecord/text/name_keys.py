@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
@@ -85,6 +86,22 @@ def initials(name: str) -> str | None:
     """
     letters = [word[0] for word in _WORD.findall(name) if word[0].isupper()]
     return "".join(letters).lower() if len(letters) > 2 else None
+
+
+def full_names(introduced: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return the names for which acronyms stand.
+
+    ``introduced``: names, each with a short form that a text introduces for it, as in "the Brevick
+    Press Agency (BPA)". An acronym for which two names are given is left out.
+
+    >>> full_names([("Brevick Press Agency", "BPA"), ("the Brevick Press Agency", "BPA")])
+    {'BPA': 'Brevick Press Agency'}
+    """
+    names: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for name, short in introduced:
+        if short.isupper():
+            names[short].setdefault(normalize(name.lower().removeprefix("the ")), name)
+    return {short: next(iter(found.values())) for short, found in names.items() if len(found) == 1}
 
 
 def is_pronoun(word: str) -> bool:

@@ -1,7 +1,7 @@
 """Recognition of the names of news outlets and agencies, listed in ``lang/en/outlets.txt``."""
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator, Mapping, Set
 from functools import cache
 
 from onrecord.text.lang import ENGLISH
@@ -73,11 +73,14 @@ def count_outlets(stated: Iterable[tuple[str | None, str | None]]) -> int:
 def outlet_keys(stated: Iterable[tuple[str | None, str | None]]) -> list[str]:
     """Return a key for each outlet, given its name and web site; equal keys are of one outlet.
 
-    A site without a name has the key of the only name that other pairs give for it. A site may have
-    several outlets: names that are not spellings of one another stay apart.
+    A site without a name has the key of the only name that other pairs give for it, or else of the
+    name that its address spells. A site may have several outlets: names that are not spellings of
+    one another stay apart.
 
     >>> outlet_keys([("The Post", "a.example"), (None, "a.example"), ("Herald", "a.example")])
     ['post', 'aexample', 'herald']
+    >>> outlet_keys([("The Orrin Post", None), (None, "orrin-post.example")])
+    ['orrinpost', 'orrinpost']
     """
     pairs = list(stated)
     sites = {_host(site) for _, site in pairs if site}
@@ -85,6 +88,8 @@ def outlet_keys(stated: Iterable[tuple[str | None, str | None]]) -> list[str]:
     for name, site in pairs:
         if site and _is_named(name, sites):
             keys_of_site[_host(site)].add(_key(name or ""))
+    for host, key in _spelled(pairs, sites, keys_of_site):
+        keys_of_site[host].add(key)
     keys = []
     for name, site in pairs:
         host = _host(name or site or "")
@@ -94,6 +99,33 @@ def outlet_keys(stated: Iterable[tuple[str | None, str | None]]) -> list[str]:
         else:
             keys.append(min(known) if len(known) == 1 else _key(host))
     return keys
+
+
+def _spelled(
+    pairs: Iterable[tuple[str | None, str | None]],
+    sites: Set[str],
+    keys_of_site: Mapping[str, Set[str]],
+) -> Iterator[tuple[str, str]]:
+    """Yield sites of which no name is given, with the key of the name that their address spells.
+
+    That is "orrinpost.example" for "The Orrin Post", if neither this name has another site, nor
+    another such site the same address. "Daily News" is too common: its site may be of another.
+    """
+    elsewhere = set().union(*keys_of_site.values())
+    keys = {
+        _key(name)
+        for name, _ in pairs
+        if name and _is_named(name, sites) and not _lists()[0].issuperset(_words(name))
+        if len(_words(name)) > 1
+    }
+    hosts: defaultdict[str, list[str]] = defaultdict(list)
+    for host in sites - keys_of_site.keys():
+        label, dot, rest = host.partition(".")
+        if dot and "." not in rest:
+            hosts[normalize(label).removeprefix("the")].append(host)
+    for label, (host, *others) in hosts.items():
+        if label in keys - elsewhere and not others:
+            yield host, label
 
 
 def outlet_names(stated: Iterable[tuple[str | None, str | None]]) -> list[str | None]:
@@ -129,7 +161,11 @@ def _key(name: str) -> str:
 
     "The Post" and "POST" give the same result.
     """
-    return "".join(normalize(word) for word in name.split() if word.lower() != "the")
+    return "".join(map(normalize, _words(name)))
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in name.lower().split() if word != "the"]
 
 
 def _host(site: str) -> str:

@@ -14,6 +14,10 @@ _WRAP_COLUMNS = range(40, 101)  # usual lengths of the longest line of a hard-wr
 # word would make too long. Set by hand on the wrapped documents of MUC-4, MPQA and ECB+.
 _LEAST_UNFINISHED = 1 / 3
 _LEAST_FULL = (4, 0.75)
+# Line ends from which a text can be a list of lines, and the share of them that break a sentence
+# below which it is one. Set by hand.
+_FEWEST_LINES = 2
+_LIST_UNFINISHED = 0.15
 
 
 def paragraph_spans(text: str, language: Language = ENGLISH) -> list[Span]:
@@ -22,11 +26,14 @@ def paragraph_spans(text: str, language: Language = ENGLISH) -> list[Span]:
     Each line is a paragraph, but a line that begins in lower case continues the one before it. In a
     hard-wrapped text (all lines broken at, say, 72 characters), blank lines separate the
     paragraphs. So they do in a block of short lines that often end in the middle of a sentence. An
-    item of a list is a paragraph of its own.
+    item of a list is a paragraph of its own, and so is each line of a page of headlines.
     """
-    hard_wrapped = max(map(len, text.split("\n"))) in _WRAP_COLUMNS
+    blocks = _blocks(text)
+    longest = max(map(len, text.split("\n")))
+    pairs = [(text[slice(*a)], text[slice(*b)]) for lines in blocks for a, b in pairwise(lines)]
+    hard_wrapped = longest in _WRAP_COLUMNS and not _is_list_of_lines(pairs, longest, language)
     spans: list[Span] = []
-    for lines in _blocks(text):
+    for lines in blocks:
         wrapped = hard_wrapped or _is_wrapped_block(
             [text[start:end] for start, end in lines], language
         )
@@ -70,11 +77,25 @@ def is_wrapped(text: str, language: Language = ENGLISH) -> bool:
         for lines in _blocks(text)
         for line, following in pairwise(lines)
     ]
-    full = sum(
-        len(line) + len(following.split(maxsplit=1)[0]) >= longest for line, following in pairs
-    )
+    full = sum(_is_full(*pair, longest) for pair in pairs)
     is_full = len(pairs) >= _LEAST_FULL[0] and full >= _LEAST_FULL[1] * len(pairs)
     return is_full or _share_unfinished(pairs, language) >= _LEAST_UNFINISHED
+
+
+def _is_list_of_lines(pairs: list[tuple[str, str]], longest: int, language: Language) -> bool:
+    """Whether lines, given as pairs with the next one, are each a text of its own, as headlines.
+
+    Hardly any of them breaks a sentence; in wrapped prose most do. Two lines are enough if the
+    first has room for the next word.
+    """
+    if _share_unfinished(pairs, language) >= _LIST_UNFINISHED:
+        return False
+    return len(pairs) >= _FEWEST_LINES or not any(_is_full(*pair, longest) for pair in pairs)
+
+
+def _is_full(line: str, following: str, longest: int) -> bool:
+    """Whether a line would be too long with the first word of the next one."""
+    return len(line) + len(following.split(maxsplit=1)[0]) >= longest
 
 
 def _is_wrapped_block(lines: list[str], language: Language) -> bool:

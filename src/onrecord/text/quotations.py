@@ -40,12 +40,15 @@ class Quotation:
 
 
 class Quotations:
-    """All quotations of one text, with methods that relate them to other spans of the text."""
+    """All quotations of one text, with methods that relate them to other spans of the text.
+
+    ``all`` has them in text order.
+    """
 
     def __init__(self, text: str, paragraphs: Sequence[Span]) -> None:
         self._text = text
-        self._all = find_quotations(text, paragraphs)
-        self._starts = [quotation.outer[0] for quotation in self._all]
+        self.all: Sequence[Quotation] = find_quotations(text, paragraphs)
+        self._starts = [quotation.outer[0] for quotation in self.all]
 
     def kind(self, content: Spans) -> Kind:
         """Return whether a statement is a "direct", "mixed" or "indirect" quotation.
@@ -81,6 +84,20 @@ class Quotations:
                     end = closing
         return start, end
 
+    def without_other_marks(self, span: Span) -> Span:
+        """Return a span without a quotation mark at its edge whose other mark is outside.
+
+        In "“He said it held,”" the last mark, with the comma before it, is not that of "it held".
+        """
+        start, end = span
+        for quotation in self._overlapping(span):
+            (opening, closing), (first, last) = quotation.outer, quotation.inner
+            if opening == start and end < last:
+                start = first
+            elif start > first and last < end <= closing:
+                end = len(self._text[:last].rstrip(" ,"))
+        return (start, end) if start < end else span
+
     def paragraphs_before(self, position: int) -> list[Span]:
         """Return the paragraphs of a quotation before the one that it re-opens at a position.
 
@@ -88,11 +105,11 @@ class Quotations:
         is empty if no quotation is re-opened there.
         """
         current = bisect_right(self._starts, position) - 1
-        if current < 0 or position > self._all[current].inner[0]:
+        if current < 0 or position > self.all[current].inner[0]:
             return []
         found: list[Span] = []
         while current > 0 and len(found) < _MOST_PARAGRAPHS:
-            before, after = self._all[current - 1], self._all[current]
+            before, after = self.all[current - 1], self.all[current]
             is_open = before.inner[1] == before.outer[1]
             if not is_open or self._text[before.outer[1] : after.outer[0]].strip():
                 break
@@ -113,7 +130,7 @@ class Quotations:
         """Return the quotations that have at least one character in common with a span."""
         first = max(0, bisect_right(self._starts, span[0]) - 1)
         last = bisect_right(self._starts, span[1])
-        return [q for q in self._all[first:last] if q.outer[1] > span[0] and q.outer[0] < span[1]]
+        return [q for q in self.all[first:last] if q.outer[1] > span[0] and q.outer[0] < span[1]]
 
     def _count_letters(self, start: int, end: int) -> int:
         """Return the number of letters and digits in ``text[start:end]``."""

@@ -36,6 +36,7 @@ class Corpus:
         origin: tuple[str, str] = ("", "says"),
         via: Sequence[str] = (),
         speaker: str | None = None,
+        aliases: Sequence[str] = (),
         named: bool = True,
         site: str | None = None,
         type: str = "assertion",
@@ -45,7 +46,10 @@ class Corpus:
         self._put("articles", day, id=article, outlet=outlet, site=site)
         self._put("origins", day, article=article, name=origin[0], why=origin[1])
         if speaker:
-            self._put("speakers", day, id=speaker, article=article, name=speaker, named=named)
+            self._put(
+                "speakers", day, id=speaker, article=article, name=speaker, named=named,
+                aliases=list(aliases),
+            )  # fmt: skip
         if via or speaker:
             self._put("statements", day, article=article, speaker=speaker, via=list(via), type=type)
 
@@ -119,6 +123,38 @@ def test_spellings_of_an_outlet_and_its_site_are_one(corpus: Corpus) -> None:
     corpus.add("ORRIN COURIER", origin=("DPW", "dateline"))
     (row, *_) = find_reliance(corpus.write()).total
     assert (row.outlet, row.articles, row.of) == ("The Orrin Courier", 3, 3)
+
+
+def test_an_agency_and_the_acronym_that_a_text_gives_for_it_are_one(corpus: Corpus) -> None:
+    full = "Brevick Press Agency"
+    corpus.add("Tarn Herald", origin=("BPA", "dateline"))
+    corpus.add("Tarn Herald", via=[full], speaker="Ossary")
+    corpus.add("Tarn Herald", speaker=full, aliases=["BPA"], origin=("BPA", "dateline"))
+    corpus.add("BPA", origin=(full, "dateline"), speaker="Ossary")
+    assert found(find_reliance(corpus.write()).total) == [
+        ("Tarn Herald", None, full, 3, 3),
+        (full, None, "own", 1, 1),
+    ]
+
+
+@pytest.mark.parametrize("other", ["Borland Press Agency", "Bank of Port Arlen"])
+def test_an_acronym_of_two_is_an_outlet_of_its_own(corpus: Corpus, other: str) -> None:
+    corpus.add("Tarn Herald", origin=("BPA", "dateline"))
+    corpus.add("Tarn Herald", speaker="Brevick Press Agency", aliases=["BPA"])
+    corpus.add("Orrin Courier", speaker=other, aliases=["BPA"])
+    rows = found(find_reliance(corpus.write()).total)
+    assert ("Tarn Herald", None, "BPA", 1, 2) in rows
+    assert ("Tarn Herald", None, "Brevick Press Agency", 1, 2) in rows
+
+
+def test_an_outlet_known_by_its_site_is_the_one_that_its_address_spells(corpus: Corpus) -> None:
+    corpus.add("Orrin Courier", speaker="Ossary")
+    corpus.add(None, site="www.orrincourier.example", speaker="Ossary")
+    corpus.add("Tarn Herald", origin=("www.orrincourier.example", "same text"))
+    assert found(find_reliance(corpus.write()).total) == [
+        ("Orrin Courier", None, "own", 2, 2),
+        ("Tarn Herald", None, "Orrin Courier", 1, 1),
+    ]
 
 
 def test_two_spellings_of_an_origin_in_one_article_count_once(corpus: Corpus) -> None:

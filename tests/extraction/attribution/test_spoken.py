@@ -6,6 +6,8 @@ import pytest
 
 from onrecord.extraction.attribution.spoken import (
     as_supposed,
+    with_missed_quotations,
+    without_bare_cues,
     without_crossheads,
     without_narration,
     without_silent_cue,
@@ -109,6 +111,50 @@ def test_what_is_supposed_or_asked_was_not_said(
 ) -> None:
     read = as_supposed(found(text, content, source, cue), Document(text))
     assert (read.type, read.act) == ("assertion" if act == "says" else "eventuality", act)
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "said"),
+    [
+        ("The glue guns are “like sticking your hand in a stove.”",
+         "“like sticking your hand in a stove.”", True),
+        ("Bo Reth has found \"a way to hide the lamp in the mast.\" He left.",
+         "\"a way to hide the lamp in the mast.\"", True),
+        ("She sat down.\n\n“Nobody ever asked me that.”\n\nIt rained.",
+         "“Nobody ever asked me that.”", True),
+        # Names, titles, slogans and words of others.
+        ("The port is known as the “city that never sleeps.”", "“city that never sleeps.”", False),
+        ("They sang “The Brook Says Nothing at All.”", "“The Brook Says Nothing at All.”", False),
+        ("It has “one country, two systems”, they say.", "“one country, two systems”", False),
+        ("He is “no good.”", "“no good.”", False),
+    ],
+)  # fmt: skip
+def test_a_quotation_that_was_missed_is_said(text: str, quoted: str, said: bool) -> None:
+    read = with_missed_quotations([], Document(text))
+    assert [each.content for each in read] == [at(text, quoted)] * said
+
+
+def test_a_quotation_that_somebody_says_is_not_missed() -> None:
+    text = "The glue guns are “like sticking your hand in a stove,” Bo Reth said."
+    each = found(text, "“like sticking your hand in a stove,”", "Bo Reth", "said")
+    assert with_missed_quotations([each], Document(text)) == [each]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "kept"),
+    [
+        ("The guild informs the world of the following", "The guild", "of", "the following", False),
+        ("Nurses warn again of worse", "Nurses", "of", "worse", False),
+        ("“I’m— it’s the lamp,” he said.", "I", "’m—", "it’s the lamp", False),
+        ("By one count it was 44.", "one count", "By", "it was 44", True),
+        ("Nurses warn of worse", "Nurses", "warn of", "worse", True),
+    ],
+)
+def test_a_preposition_or_ending_alone_is_no_cue(
+    text: str, source: str, cue: str, content: str, kept: bool
+) -> None:
+    each = found(text, content, source, cue)
+    assert without_bare_cues([each], text) == [each] * kept
 
 
 NURSE = "A nurse raised the matter.\n\n{}\n\n“I was told not to speak of it,” Lee said. “Why me?”"

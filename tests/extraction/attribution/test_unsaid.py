@@ -151,6 +151,38 @@ def test_what_nobody_claims_that_somebody_said_is_unsaid_too(outer: str, act: st
 
 
 @pytest.mark.parametrize(
+    ("text", "denial", "inner", "act"),
+    [
+        ("Cho denied that Quill had said the lock was open.",
+         "Cho|denied|that Quill had said the lock was open",
+         "Quill|had said|the lock was open", "unsaid"),
+        ("Bo Reth denies telling sailors that the buoy was lit.",
+         "Bo Reth|denies|telling sailors that the buoy was lit",
+         "Bo Reth|telling|that the buoy was lit", "unsaid"),
+        ("The guild rejected reports that its keeper called the lock unsafe.",
+         "The guild|rejected reports|that its keeper called the lock unsafe",
+         "its keeper|called|the lock unsafe", "unsaid"),
+        # What is denied is what was said.
+        ("Cho denied Quill’s claim that the lock was open.",
+         "Cho|denied|Quill’s claim that the lock was open",
+         "Quill’s|claim|that the lock was open", "says"),
+        ("Cho denied a report by Quill that the lock was open.",
+         "Cho|denied|a report by Quill that the lock was open",
+         "Quill|a report|that the lock was open", "says"),
+        ("Cho denied that the lock, as Quill said, was open.",
+         "Cho|denied|that the lock, as Quill said, was open", "Quill|said|the lock", "says"),
+        ("Cho denied that the lock was open, as Quill had said.",
+         "Cho|denied|that the lock was open", "Quill|had said|the lock was open", "says"),
+    ],
+)  # fmt: skip
+def test_what_somebody_denies_that_another_said_is_unsaid(
+    text: str, denial: str, inner: str, act: str
+) -> None:
+    read = with_unsaid([found(text, denial, act="denies"), found(text, inner)], Document(text))
+    assert [each.act for each in read] == ["denies", act]
+
+
+@pytest.mark.parametrize(
     ("text", "marked", "subject"),
     [
         ("Had Bo Reth said so, we would have left.", "Had Bo Reth|said|so", "Bo Reth"),
@@ -173,6 +205,18 @@ def test_what_nobody_claims_that_somebody_said_is_unsaid_too(outer: str, act: st
 def test_a_source_begins_with_the_subject(text: str, marked: str, subject: str) -> None:
     read = with_subject(found(text, marked), Document(text))
     assert [text[slice(*span)] for span in read.source] == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Boats passed on the claim that the lock was open.", "the|claim|that the lock was open"),
+        ("A rumour that the lock was open went round.", "A|rumour|that the lock was open"),
+        ("The news that the lock was open went round.", "The|news|that the lock was open"),
+    ],
+)
+def test_an_article_is_nobody(text: str, marked: str) -> None:
+    assert with_subject(found(text, marked), Document(text)).source == ()
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,38 @@ def test_a_time_in_the_content_or_another_sentence_is_none_of_speaking(
     assert context_of(text, ("said", content)).said(0) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Orla, who flew home on Monday, said that it held.", None),
+        ("A keeper who was hurt on Monday said that it held.", None),
+        ("Orla, arrested in December, said that it held.", None),
+        ("Elected in December, Orla said that it held.", None),
+        ("Having resigned on Monday, Orla said that it held.", None),
+        # At the same time, or by speaking.
+        ("Orla, who spoke on Monday, said that it held.", "2026-01-12"),
+        ("Orla, who resigned in May, said on Monday that it held.", "2026-01-12"),
+        ("Orla, visiting the wall on Monday, said that it held.", "2026-01-12"),
+        ("A report published on Monday said that it held.", "2026-01-12"),
+        ("Asked on Monday, Orla said that it held.", "2026-01-12"),
+    ],
+)
+def test_the_time_of_a_relative_clause_or_participle_is_none_of_speaking(
+    text: str, value: str | None
+) -> None:
+    content = "that it held"
+    start = text.index(" said") + 1
+    source = (text.index("A report") if "A report" in text else text.find("A keeper"), start - 1)
+    if source[0] < 0:
+        source = (text.index("Orla"), start - 1)
+    attribution = Attribution(
+        (source,), ((start, start + 4),), ((text.index(content), len(text) - 1),), 0.9, (0.9, 0.0)
+    )
+    times = find_times("a", Document(text), PUBLISHED)
+    said = SpeechContext(Document(text), times, [attribution]).said(0)
+    assert (said and said.value) == value
+
+
 def test_a_time_belongs_to_the_nearest_cue() -> None:
     text = "Orla said it held, and Tam told a paper on Monday that it fell."
     context = context_of(text, ("said", "it held"), ("told a paper", "that it fell"))

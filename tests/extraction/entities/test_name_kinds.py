@@ -59,6 +59,15 @@ class SurePersons(WordScores):
         "They met the governor of [Lower Sarn].",
         "They asked [Tarn Ridge], a company with 300 employees.",
         "They asked [Open Sea], the charity which runs the boats.",
+        "According to [Brant Harbour] police, two men were held.",
+        "[Sellan Bay] fire service said so.",
+        "[Lammet Vale] borough council denied it.",
+        "They were driven by [Tarn Ridge Haulage].",
+        "Shares in [Tarn Ridge] and [Straits Mutual] fell.",
+        "A [Straits Mutual] spokeswoman said so.",
+        "The vote of [Straits Mutual]’s shareholders was close.",
+        "They wrote to its operator, [Tarn Ridge].",
+        "They asked [Tarn Ridge], the operator.",
     ],
 )
 def test_what_is_led_or_called_a_body_is_nobody(example: str) -> None:

@@ -23,7 +23,7 @@ from onrecord.extraction.quantities.figures.quantities import (
 from onrecord.extraction.quantities.figures.sentence import ArticleContext, Sentence
 from onrecord.extraction.quantities.numbers import read_number
 from onrecord.extraction.quantities.times import find_times
-from onrecord.records import Article, Figure, Span, Statement
+from onrecord.records import Article, Date, Figure, Span, Statement
 from onrecord.text.document import Document
 
 
@@ -159,11 +159,78 @@ def test_measures_and_subjects(text: str, expected: list[tuple[str, str | None]]
         ("It cost £4bn.", "GBP", 4_000_000_000),
         ("It cost half a million dollars.", "USD", 500_000),
         ("It rose 45 percent.", "%", 45),
+        ("The budget gives R4bn to schools.", "ZAR", 4_000_000_000),
+        ("The bridge cost RM6.162 million.", "MYR", 6_162_000),
+        ("The fine is M50 000.", "LSL", 50_000),
     ],
 )
 def test_units(text: str, unit: str, low: float) -> None:
     [figure] = _find(text)
     assert (figure.unit, figure.low, figure.high) == (unit, low, low)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The army shot down five fighter jets.", "jets"),
+        ("Seven drones were shot down overnight.", "drones"),
+        ("Two policemen were shot down in the street.", "wounded"),
+        ("Some 3.5 billion people, one study says, lives in cities.", "people"),
+        ("The flood claimed 12 lives.", "killed"),
+    ],
+)
+def test_a_word_of_harm_may_be_said_of_something_else(text: str, measure: str) -> None:
+    assert _find(text)[0].measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("They lost billions of pounds.", 1_000_000_000, None),
+        ("It cost hundreds of millions of dollars.", 100_000_000, None),
+        ("They spent tens of thousands of euros.", 10_000, None),
+    ],
+)
+def test_vague_sums_are_money(text: str, low: float, high: float | None) -> None:
+    [figure] = _find(text)
+    assert (figure.measure, figure.low, figure.high) == ("money", low, high)
+
+
+def test_pounds_of_something_are_no_money() -> None:
+    [figure] = _find("They found thousands of pounds of explosives.")
+    assert figure.measure == "pounds"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Output grew 1.1 per cent in the quarter compared to 2019.",
+        "Some 12,000 people have been displaced since June 2020.",
+        "There were 40 more deaths than in 2021.",
+    ],
+)
+def test_a_time_that_a_figure_is_compared_with_is_not_its_own(text: str) -> None:
+    day = Date(value="2025-01-15", precision="day")
+    article = Article(id="a", capture="c", text=text, published=day)
+    document = Document(text)
+    times = find_times("a", document, day)
+    assert times
+    [(figure, _)] = find_figures(article, document, (), times)
+    assert figure.as_of is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Between 45% to 60% of homes were lost.", [(45, 60)]),
+        ("Some 45% to 60% of homes were lost.", [(45, 60)]),
+        ("The share rose from 45% to 60%.", [(45, 45), (60, 60)]),
+    ],
+)
+def test_two_shares_are_a_range_unless_one_became_the_other(
+    text: str, found: list[tuple[float, float]]
+) -> None:
+    assert [(figure.low, figure.high) for figure in _find(text)] == found
 
 
 @pytest.mark.parametrize(
@@ -181,6 +248,9 @@ def test_units(text: str, unit: str, low: float) -> None:
         "Harbour Guards said their lists stood at 17.",
         "He was shot seven times.",
         "Call 555-0170.",
+        "The Category 5 hurricane turned away.",
+        "Sections 21, 24 and 26 of the bill were dropped.",
+        "The R24 and the M50 were closed.",
     ],
 )
 def test_what_is_no_figure(text: str) -> None:

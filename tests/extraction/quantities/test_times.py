@@ -253,6 +253,10 @@ def test_what_is_to_come_is_ahead(text: str) -> None:
     "text",
     [
         "The vote was held on Friday.",
+        "She announced this change by radio on Friday.",
+        "He rejected his report on Friday.",
+        "The firm announced its move on Friday.",
+        "Tuesday, May 7, 2024 On Friday, the council closed the school.",
         "A spokesman would not say on Friday when it opens.",
         "She declined to comment on Friday.",
         "He was ordered on Friday to pay.",

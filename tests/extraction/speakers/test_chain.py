@@ -15,7 +15,7 @@ from onrecord.text.document import Document
 Given: TypeAlias = tuple[str, str, str] | tuple[str, str, str, int]
 
 NAMES = {
-    "person": "Anna Doone; Doone; Milos Terrane; Lida Spall; Nessa Quill; Brandt",
+    "person": "Anna Doone; Doone; Milos Terrane; Lida Spall; Nessa Quill; Brandt; Norde Wochen",
     "body": "Orrery Times; Times; Radio Selm; Selm News Agency; Vellmark Board; Quillon",
     "place": "Tarsk",
 }
@@ -69,6 +69,26 @@ def test_addressees_are_as_worded_and_relays_by_their_names(
     given = ("Anna Doone", cue, "that it held")
     [name], [completed] = read_statements(text, given, told=told, carried_by=carried_by)
     assert (name, completed.to, completed.via) == ("Anna Doone", to, via)
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "to", "via"),
+    [
+        ("told Anna Doone", "Anna Doone", ("Anna Doone",), ()),
+        ("told harbour master Lida Spall", "Lida Spall", ("Lida Spall",), ()),
+        ("told Doone", "Doone", ("Anna Doone",), ()),
+        ("told them through Anna Doone", "Anna Doone", (), ("Anna Doone",)),
+        # Taken for a person's name, without another sign of one.
+        ("told Norde Wochen", "Norde Wochen", (), ("Norde Wochen",)),
+    ],
+)
+def test_a_person_who_is_told_is_no_relay(
+    words: str, told: str, to: tuple[str, ...], via: tuple[str, ...]
+) -> None:
+    text = f"Milos Terrane {words} that it held. Anna Doone left."
+    given = ("Milos Terrane", "told", "that it held")
+    _, [completed] = read_statements(text, given, carried_by=told)
+    assert (completed.to, completed.via) == (to, via)
 
 
 @pytest.mark.parametrize(

@@ -120,3 +120,32 @@ def test_a_first_name_sounds_like_those_with_its_ending(
     first_name: str, gender: str | None
 ) -> None:
     assert likely_gender(first_name) == gender
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "description"),
+    [
+        (
+            "The mill of Sorl Foods in Tarn burned for two days.\n\n"
+            "Nobody was hurt. The company gave no cause.",
+            "Sorl Foods", "The company",
+        ),
+        (
+            "The strike at Dorn Glass in Tarn is over. The company made no statement.",
+            "Dorn Glass", "The company",
+        ),
+        (
+            "Divers found the cable of Orrin Tidal near Tarn in two pieces.\n\n"
+            "The company would not say whether it was cut.",
+            "Orrin Tidal", "The company",
+        ),
+        (
+            "Trams stood still in Tarn, where Velmar Transit had cut the lines.\n\n"
+            "“We waited,” said Odo Mard, a baker.\n\nThe firm did not comment.",
+            "Velmar Transit", "The firm",
+        ),
+    ],
+)  # fmt: skip
+def test_the_company_is_the_one_named_before(text: str, body: str, description: str) -> None:
+    resolver = resolver_for(text, person="Odo Mard", body=body, place="Tarn")
+    assert named(text, resolver.resolve(PronounContext(at(text, description)))) == body

@@ -49,6 +49,25 @@ def test_within_the_window_stories_are_those_of_all_at_once(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("spread", [1, 3])
+def test_a_window_that_is_restored_after_any_day_goes_on_as_it_would(
+    seed: int, spread: int
+) -> None:
+    articles = told(80, seed, spread)
+    days = sorted({each.published or "" for each in articles})
+    expected = by_day(StoryWindow(4), articles)
+    for cut in range(1, len(days)):
+        before, after = StoryWindow(4), StoryWindow(4)
+        found: list[Group] = []
+        for number, day in enumerate(days):
+            if number == cut:
+                after.restore(before.state(), reversed(articles))
+            window = before if number < cut else after
+            found += window.add(day, [each for each in articles if each.published == day])
+        assert sorted([*found, *after.finish()], key=repr) == expected
+
+
+@pytest.mark.parametrize("seed", range(3))
 def test_each_article_is_in_one_story_and_none_reaches_over_a_gap(seed: int) -> None:
     articles = told(80, seed, spread=40)
     day = {each.article: each.published for each in articles}

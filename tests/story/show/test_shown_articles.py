@@ -59,3 +59,27 @@ def test_an_agency_does_not_rely_on_itself_by_its_initials() -> None:
                         dateline="CORVANE (CPA) - ")  # fmt: skip
     other = story_article("b", Says("", FIRST), outlet="The Lantern", dateline="CORVANE (CPA) - ")
     assert [view.relies_on for view in article_views([own, other])] == [(), ("CPA",)]
+
+
+def _introducing(identity: str, name: str) -> StoryArticle:
+    told = story_article(identity, Says(name, "that it held"), outlet="The Herald")
+    speakers = tuple(replace(each, aliases=("BPA",)) for each in told.annotations.speakers)
+    return StoryArticle(told.article, replace(told.annotations, speakers=speakers))
+
+
+@pytest.mark.parametrize(
+    ("introduced", "name"),
+    [
+        (("Brevick Press Agency", "the Brevick Press Agency"), "Brevick Press Agency"),
+        (("Brevick Press Agency", "Borland Press Agency"), "BPA"),
+        (("Borland Press Agency", "Brevick Press Agency"), "BPA"),
+        (("Bank of Port Arlen",), "BPA"),  # no agency
+    ],
+)
+def test_an_agency_has_the_only_name_that_the_articles_give_for_its_acronym(
+    introduced: tuple[str, ...], name: str
+) -> None:
+    told = story_article("a", Says("", FIRST), outlet="The Lantern", dateline="TORMIN (BPA) - ")
+    others = [_introducing(f"b{number}", each) for number, each in enumerate(introduced)]
+    view, *_ = article_views([told, *others])
+    assert view.relies_on == (name,)

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from onrecord.errors import UsageError
 from onrecord.export.parquet import require_parquet
 from onrecord.store.query import read_day
+from onrecord.text.name_keys import full_names
 from onrecord.text.outlets import is_outlet, outlet_keys, outlet_names
 from onrecord.views.reliance import RelianceKind, RelianceRow, RelianceView
 
@@ -22,7 +23,7 @@ _COLUMNS = {
     "articles": ["id", "outlet", "site"],
     "origins": ["article", "name", "why"],
     "statements": ["article", "speaker", "via", "type"],
-    "speakers": ["id", "article", "name", "named"],
+    "speakers": ["id", "article", "name", "named", "aliases"],
 }
 _Pair = tuple[str | None, str | None]  # the name and the site of an outlet
 
@@ -49,10 +50,21 @@ def find_reliance(folder: Path, since: str | None = None, until: str | None = No
             f"{folder}: no corpus; make one with: onrecord corpus FILES --output FOLDER"
         )
     counts: Counter[_Reliance] = Counter()
+    introduced: set[tuple[str, str]] = set()
     for day, part in _days(folder):
         if _is_between(day, since, until):
-            counts.update(_read_day(folder, day, part))
-    return _view(counts)
+            rows = {
+                name: _rows(folder / name / part, columns) for name, columns in _COLUMNS.items()
+            }
+            counts.update(_read_day(rows, day))
+            introduced |= {
+                (each["name"], short)
+                for each in rows["speakers"]
+                for short in each["aliases"]
+                if short.isupper()
+            }
+    full = full_names(sorted(introduced))
+    return _view(counts, {short: name for short, name in full.items() if is_outlet(name)})
 
 
 def _days(folder: Path) -> Iterator[tuple[str | None, str]]:
@@ -70,8 +82,7 @@ def _is_between(day: str | None, since: str | None, until: str | None) -> bool:
     )
 
 
-def _read_day(folder: Path, day: str | None, part: str) -> Iterator[_Reliance]:
-    rows = {name: _rows(folder / name / part, columns) for name, columns in _COLUMNS.items()}
+def _read_day(rows: Mapping[str, list[dict[str, Any]]], day: str | None) -> Iterator[_Reliance]:
     origins = _origins(rows)
     named = {(each["article"], each["id"]) for each in rows["speakers"] if each["named"]}
     has_named = {
@@ -112,7 +123,9 @@ def _origins(rows: Mapping[str, list[dict[str, Any]]]) -> Mapping[str, set[tuple
     return found
 
 
-def _view(counts: Mapping[_Reliance, int]) -> RelianceView:
+def _view(counts: Mapping[_Reliance, int], full: Mapping[str, str]) -> RelianceView:
+    """Return what was counted; ``full``: the names of which acronyms are short forms."""
+    counts = _in_full(counts, full)
     pairs: list[_Pair] = sorted(
         {each.outlet for each in counts}
         | {(name, None) for each in counts for name, _ in each.origins},
@@ -133,6 +146,15 @@ def _view(counts: Mapping[_Reliance, int]) -> RelianceView:
         rows=tuple(_listed(tallies, shown, is_total=False)),
         total=tuple(_listed(tallies, shown, is_total=True)),
     )
+
+
+def _in_full(counts: Mapping[_Reliance, int], full: Mapping[str, str]) -> Counter[_Reliance]:
+    found: Counter[_Reliance] = Counter()
+    for each, count in counts.items():
+        name, site = each.outlet
+        origins = frozenset((full.get(origin, origin), why) for origin, why in each.origins)
+        found[each._replace(outlet=(name and full.get(name, name), site), origins=origins)] += count
+    return found
 
 
 class _Tally:

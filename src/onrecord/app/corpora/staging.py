@@ -198,6 +198,11 @@ def write_table(table: pa.Table, path: Path) -> None:
     """Write a table to a file, which appears when it is complete, and is on the disk then."""
     unfinished = path.with_name(f".{path.name}.part")
     pq.write_table(table, unfinished, compression="zstd")
-    with unfinished.open("rb") as file:
-        os.fsync(file.fileno())
+    on_disk(unfinished)
     unfinished.replace(path)
+
+
+def on_disk(path: Path) -> None:
+    """Wait until a file is on the disk."""
+    with path.open("rb") as file:
+        os.fsync(file.fileno())

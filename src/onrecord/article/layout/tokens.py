@@ -157,7 +157,7 @@ def _word_flags(word: str) -> tuple[tuple[bool, ...], str, bool]:
     return by_itself, letters, lower in first_names()
 
 
-@cache
+@lru_cache(1024)
 def _places(count: int) -> tuple[tuple[float, ...], ...]:
     """Return flags 11 to 14 of each of ``count`` tokens: its place in the line."""
     return tuple((j / count, (count - 1 - j) / count, j == 0, j == count - 1) for j in range(count))

@@ -6,9 +6,8 @@ from inspect import getdoc
 from typing import Any, NamedTuple, get_type_hints
 
 import msgspec
-from msgspec import inspect
 
-from onrecord.app.asked import LINE, TEXT
+from onrecord.app.asked import name_in, no_parameter, refusal
 from onrecord.app.opening import StoreOrPath
 from onrecord.app.story_views import StoryViews
 from onrecord.desk.checking import Checker
@@ -17,7 +16,6 @@ from onrecord.desk.texts import TEXTS
 PREFIX = "/api/v1"
 _IN_PATH = re.compile(r"\{(\w+)\}")
 _NUMBER = re.compile("[0-9]{1,9}")
-_AT = re.compile(r" - at `\$\.(\w+)`$")
 
 
 class Sources(NamedTuple):
@@ -74,15 +72,14 @@ class Operation(NamedTuple):
         values = dict(given)
         for name, _ in given:
             if name not in fields:
-                known = ", ".join(fields) or str(TEXTS.api.none)
-                raise RefusedError(400, TEXTS.api.unknown.format(name=name, known=known))
+                raise RefusedError(400, no_parameter(name, fields))
         if len(values) < len(given):
             twice = next(name for name, _ in given if [each for each, _ in given].count(name) > 1)
             raise RefusedError(400, TEXTS.api.twice.format(name=twice))
         try:
             return msgspec.convert({**self._with_numbers(values), **path}, self.asked)
         except msgspec.ValidationError as error:
-            raise self._refusal(str(error)) from None
+            raise self._refusal(error) from None
 
     def _with_numbers(self, values: dict[str, str]) -> dict[str, str | int]:
         """Return the values of a query with those that must be numbers as numbers.
@@ -100,7 +97,7 @@ class Operation(NamedTuple):
         try:
             return msgspec.json.decode(body, type=self.asked)
         except msgspec.ValidationError as error:
-            raise self._refusal(str(error)) from None
+            raise self._refusal(error) from None
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             raise RefusedError(400, TEXTS.api.no_json) from None
 
@@ -108,37 +105,7 @@ class Operation(NamedTuple):
         """Return the refusal of an id that names nothing, or several things."""
         return RefusedError(404, TEXTS.api.missing.format(noun=self.noun))
 
-    def _refusal(self, error: str) -> RefusedError:
-        match = _AT.search(error)
-        if match and match[1] in self.in_path:
+    def _refusal(self, error: msgspec.ValidationError) -> RefusedError:
+        if name_in(error) in self.in_path:
             return self.missing()
-        if match is None:
-            return RefusedError(400, error)
-        wanted = _wanted(_type_of(self.asked, match[1]), error[: match.start()])
-        return RefusedError(400, f"{match[1]}: {wanted}")
-
-
-def _type_of(asked: type[Asked], name: str) -> inspect.Type:
-    """Return the type of a parameter, if it is given."""
-    kind = inspect.type_info(asked)
-    assert isinstance(kind, inspect.StructType)
-    [found] = [each.type for each in kind.fields if each.name == name]
-    if isinstance(found, inspect.UnionType):
-        found = next(each for each in found.types if not isinstance(each, inspect.NoneType))
-    return found.type if isinstance(found, inspect.Metadata) else found
-
-
-def _wanted(kind: inspect.Type, error: str) -> str:
-    """Return in words what a parameter of a type takes. ``error``: what msgspec says of a value."""
-    line: str = TEXTS.api.string
-    if isinstance(kind, inspect.LiteralType):
-        line = TEXTS.api.choices.format(known=", ".join(map(str, kind.values)))
-    elif isinstance(kind, inspect.IntType):
-        line = TEXTS.api.number.format(least=kind.ge, most=kind.le)
-    elif isinstance(kind, inspect.StrType) and "length <=" in error:
-        line = TEXTS.api.too_long.format(most=kind.max_length)
-    elif "length >=" in error:
-        line = TEXTS.api.blank
-    elif isinstance(kind, inspect.StrType) and "regex" in error:
-        line = TEXTS.api.controls if kind.pattern in (LINE, TEXT) else TEXTS.api.as_it_is
-    return line
+        return RefusedError(400, refusal(error, self.asked))

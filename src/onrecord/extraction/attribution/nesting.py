@@ -7,13 +7,24 @@ decided by character positions.
 import re
 from dataclasses import dataclass, replace
 
+from onrecord.extraction.attribution.credit_lines import with_credit_lines
 from onrecord.extraction.attribution.named_sources import with_named_sources
+from onrecord.extraction.attribution.no_reports import (
+    without_copies,
+    without_datelines,
+    without_idioms,
+)
+from onrecord.extraction.attribution.not_yet_said import as_announced, as_asked
+from onrecord.extraction.attribution.own_remarks import without_own_remarks
 from onrecord.extraction.attribution.spans import merge
 from onrecord.extraction.attribution.spoken import (
     as_supposed,
+    with_missed_quotations,
+    without_bare_cues,
     without_narration,
     without_silent_cue,
 )
+from onrecord.extraction.attribution.symbols import with_symbols
 from onrecord.extraction.attribution.tagger import Attribution, find_attributions_and_names
 from onrecord.extraction.attribution.unsaid import with_subject, with_unsaid
 from onrecord.extraction.attribution.whole_names import with_whole_names
@@ -42,16 +53,25 @@ class NestedAttribution:
 
 
 def find_nested_attributions(
-    document: Document, weights: Weights
+    document: Document, weights: Weights, outlet: str | None = None
 ) -> tuple[list[NestedAttribution], WordScores]:
     """Return all attributions of a document, and for each word its probability of being in a name.
 
     Each attribution comes after the one that contains it; otherwise they are in text order.
+    ``outlet`` is the name of the outlet that has the document.
     """
     found, scores = find_attributions_and_names(document, weights)
-    found = without_narration(join_quotations(found, document), document)
+    found = join_quotations(without_bare_cues(found, document.text), document)
+    found = without_narration(found, document)
+    found = with_missed_quotations(found, document)
     found = with_named_sources(with_whole_names(found, document, scores), document, scores)
-    found = [as_supposed(with_subject(each, document), document) for each in found]
+    found = with_symbols(with_credit_lines(found, document, scores), document)
+    found = [with_subject(each, document) for each in found]
+    for reading in (as_supposed, as_announced, as_asked):
+        found = [reading(each, document) for each in found]
+    found = without_own_remarks(found, document, outlet)
+    for leaving_out in (without_idioms, without_copies, without_datelines):
+        found = leaving_out(found, document)
     return nest(with_unsaid(found, document)), scores
 
 

@@ -4,28 +4,34 @@ The model reads "Neither Lee nor Cho said that it held" and "It is false that Le
 they had said it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.extraction.attribution.tagger import Attribution
-from onrecord.extraction.entities.lexicon import RELATIVES
+from onrecord.extraction.entities.lexicon import ARTICLES, POSSESSIVES, RELATIVES
 from onrecord.records import Span
 from onrecord.text.document import Document
 from onrecord.text.lang import word_set
 
 _HEARING = word_set("reporting.toml", "hearing")
 _INTRODUCING = word_set("reporting.toml", "introducing") | {""}
+_REPORTS = word_set("reporting.toml", "reports")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _LEAD = 200  # characters before and after an attribution that are looked at; set by hand
 
 
 def with_subject(found: Attribution, document: Document) -> Attribution:
     """Return an attribution whose source begins with its subject.
 
-    Not before it: "had Orla Venn", "the claim that Orla Venn", "unlike Pell Varro, Orla Venn".
+    Not before it: "had Orla Venn", "the claim that Orla Venn", "unlike Pell Varro, Orla Venn". An
+    article alone is none: nobody makes "the claim that it held".
     """
     if len(found.source) != 1 or not found.cue:
         return found
     (start, end), text = found.source[0], document.text
+    if text[start:end].lower() in ARTICLES:
+        return replace(found, source=())
     sentence = max(document.sentence_at(start)[0], start - _LEAD)
     for name in ("before_subject", "report_before"):
         lead = document.language.rule(name).match(text, start, end)
@@ -44,14 +50,17 @@ def with_unsaid(attributions: Sequence[Attribution], document: Document) -> list
     Either nobody said it ("Neither Lee nor Cho said that", "at no point did Lee say"), or the
     report is taken back ("it is false that Lee said", "Lee was wrongly quoted as saying"). What
     nobody denied is not denied either. In "Nobody claims that Lee said so", no one reports that Lee
-    did; "Cho did not say that Lee had said so" leaves it open.
+    did, nor in "Cho denied that Lee had said so"; "Cho did not say that Lee had said so" leaves it
+    open.
     """
     read, claims = [], []
     for each in attributions:
         nobodys = _is_nobodys(each, document)
-        if nobodys and each.act in ("says", "unsaid"):
+        if each.content and each.act in (("says", "unsaid") if nobodys else ("denies",)):
             claims.append(each.content[0])
-        if (nobodys and each.act in ("says", "denies")) or _is_taken_back(each, document):
+        is_not_denied = each.act == "denies" and _is_not_denied(each, document)
+        nobodys = nobodys and each.act in ("says", "denies")
+        if nobodys or is_not_denied or _is_taken_back(each, document):
             each = replace(each, act="unsaid")
         read.append(each)
     return [
@@ -63,11 +72,29 @@ def with_unsaid(attributions: Sequence[Attribution], document: Document) -> list
 
 
 def _begins_one(found: Attribution, contents: Sequence[Span], document: Document) -> bool:
-    """Whether a content begins with an attribution: "that Lee said so"."""
-    return bool(found.cue) and any(
-        first <= found.start < end
-        and document.text[first : found.start].strip().lower() in _INTRODUCING
+    """Whether a content begins with an attribution by a verb: "that Lee said so", "telling us so".
+
+    Not "a claim by Lee that", which was made.
+    """
+    if not found.cue or _is_noun(found, document.text):
+        return False
+    # "Lee denied telling us so": the subject is outside.
+    starts = [spans[0][0] for spans in (found.source, found.cue) if spans]
+    return any(
+        first <= start < end and document.text[first:start].strip().lower() in _INTRODUCING
         for first, end in contents
+        for start in starts
+    )
+
+
+def _is_noun(found: Attribution, text: str) -> bool:
+    """Whether a cue is a noun: "the claim that", "Lee's claim that"."""
+    source = [word for start, end in found.source for word in text[start:end].lower().split()]
+    cue = text[slice(*found.cue[0])].lower().split()
+    return (
+        cue[0] in ARTICLES
+        or cue[-1] in _REPORTS
+        or bool(source and (source[-1] in POSSESSIVES or _POSSESSIVE.search(source[-1])))
     )
 
 
@@ -86,6 +113,15 @@ def _is_nobodys(found: Attribution, document: Document) -> bool:
     return any(rule("nobody_subject").match(text, each, end) for each in starts) or bool(
         rule("never_before").search(text, *lead)
     )
+
+
+def _is_not_denied(found: Attribution, document: Document) -> bool:
+    """Whether a cue is "did not deny"."""
+    if not found.cue:
+        return False
+    start, end = (found.source or found.cue)[-1][1], found.cue[-1][1]
+    rule = document.language.rule("not_denied")
+    return bool(rule.search(document.text, min(start, found.cue[0][0]), end))
 
 
 def _is_taken_back(found: Attribution, document: Document) -> bool:

@@ -10,9 +10,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from onrecord.extraction.attribution.tagger import Attribution
+from onrecord.extraction.entities.lexicon import RELATIVES, is_participle
 from onrecord.records import Precision, Said, Span, Timex, TimexPrecision
 from onrecord.text.document import Document
+from onrecord.text.lang import word_set
 from onrecord.text.spans import SpanIndex
+
+_SPEAKING = word_set("reporting.toml", "speaking")
 
 # Distances in characters, set by hand. The annotated passages in tests/golden/times_figures measure
 # how many times of speaking are right.
@@ -48,7 +52,9 @@ class SpeechContext:
         self._attributions = attributions
         self._cues = sorted(span for attribution in attributions for span in attribution.cue)
         self._by_cue = SpanIndex(
-            (each.anchor, number) for number, each in enumerate(attributions) if each.cue
+            (each.anchor, number)
+            for number, each in enumerate(attributions)
+            if each.cue and not (each.act == "unsaid" and each.type == "eventuality")
         )
         times = {timex.span: timex for timex in timexes if _is_time_of_speaking(document, timex)}
         setting = document.language.rule("setting")
@@ -106,6 +112,8 @@ class SpeechContext:
         start, end = attribution.anchor
         if any(a < span[1] and span[0] < b for a, b in attribution.content):
             return None
+        if self._is_of_other_clause(span, attribution):
+            return None
         if span[0] < end and span[1] > start:
             return 0  # "his Monday statement"
         is_after = span[0] >= end
@@ -121,6 +129,36 @@ class SpeechContext:
         before_cue = 0 if is_after else _BEFORE_CUE
         across_comma = _ACROSS_COMMA if "," in between else 0
         return high - low + before_cue + across_comma
+
+    def _is_of_other_clause(self, span: Span, attribution: Attribution) -> bool:
+        """Whether a time or place is that of a relative clause or participle of the speaker's.
+
+        "Lee, who resigned on Monday, said", "Elected in May, Lee said". A present participle is of
+        the same time, and a verb such as "spoke" or "published" of the statement itself.
+        """
+        if not attribution.source:
+            return False
+        (start, end), (cue, _) = attribution.source[0], attribution.anchor
+        if start <= span[0] < max(end, cue):
+            words = self._words(start, span[0])
+            opened = [
+                place for place, word in enumerate(words)
+                if word in RELATIVES or _is_past_participle(word)
+            ]  # fmt: skip
+            clause = words[opened[0] :] if opened else []
+            # A comma ends a clause that a word opens, as in "Lee, who resigned, on Monday said".
+            return bool(clause) and "," not in clause and _SPEAKING.isdisjoint(clause)
+        first, _ = self._document.sentence_at(span[0])
+        words = self._words(first, span[0]) if span[1] <= start else []
+        opens = bool(words) and (words[0] == "having" or _is_past_participle(words[0]))
+        return opens and _SPEAKING.isdisjoint(words)
+
+    def _words(self, start: int, end: int) -> list[str]:
+        return [token.low for token in self._document.tokens_in((start, end))]
+
+
+def _is_past_participle(word: str) -> bool:
+    return is_participle(word) and not word.endswith("ing")
 
 
 def _is_time_of_speaking(document: Document, timex: Timex) -> bool:

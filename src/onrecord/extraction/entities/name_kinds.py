@@ -26,9 +26,13 @@ from onrecord.text.outlets import is_outlet
 from onrecord.text.tokens import Token
 
 _COMPANY_NOUNS = word_set("entities.toml", "company_nouns")
+_COMPANY_ENDINGS = word_set("entities.toml", "company_endings")
+_OF_COMPANIES = word_set("entities.toml", "of_companies")
+_IN_COMPANIES = word_set("entities.toml", "in_companies")
 _COMPANY_SUFFIXES = word_set("entities.toml", "company_suffixes")
 _HEAD_ENDS = word_set("bodies.toml", "head_ends")
 _LEADERS = word_set("bodies.toml", "leaders")
+_LOCAL_BODIES = word_set("bodies.toml", "local")
 _NATIONAL_NOUNS = word_set("entities.toml", "national_nouns")
 _OWN_NAME = word_set("entities.toml", "own_name")
 _BEFORE_OWN_NAME = word_set("entities.toml", "before_own_name")
@@ -188,6 +192,18 @@ def _is_apposed_to_person_noun(name: NameContext) -> bool:
     )
 
 
+def _has_local_body(name: NameContext) -> bool:
+    """Whether the name is that of a place, before a body that places have: "Ostrow Bay police"."""
+    noun = name.following_word
+    return (
+        noun is not None
+        and noun.low in _LOCAL_BODIES
+        and not name.has_first_name
+        and not name.ends_in_organization_noun
+        and name.following_text.startswith(" ")
+    )
+
+
 def _is_led(name: NameContext) -> bool:
     """Whether the name is that of what somebody leads: "the managing director of Karse Water"."""
     return name.previous == "of" and name.word_before(2) in _LEADERS
@@ -199,6 +215,27 @@ def _is_apposed_to_organization_noun(name: NameContext) -> bool:
     ends = [place for place, word in enumerate(words) if word in _HEAD_ENDS]
     head = words[: ends[0]] if ends else words
     return bool(head) and noun_kind(head[-1].lower()) == "organization"
+
+
+def _is_company_by_wording(name: NameContext) -> bool:
+    return name.is_multiword and name.last_word in _COMPANY_ENDINGS and not name.has_first_name
+
+
+def _has_what_companies_have(name: NameContext) -> bool:
+    """Whether shares, a spokesman or the like are said to be those of the name."""
+    following = name.following_word
+    return (following is not None and following.low in _OF_COMPANIES) or (
+        name.previous in ("in", "of") and name.word_before(2) in _IN_COMPANIES
+    )
+
+
+def _is_apposed_to_company_noun(name: NameContext) -> bool:
+    """Whether a noun for a company is before or after: "its maker, Corvane"."""
+    if name.has_first_name:
+        return False
+    before = name.previous == "," and name.word_before(2) in _COMPANY_NOUNS
+    after = name.apposition is not None and name.apposition[1].split()[-1].lower() in _COMPANY_NOUNS
+    return (before and name.word_before(3) in ("the", "its", "their")) or after
 
 
 def _is_acronym_after_the(name: NameContext) -> bool:
@@ -231,6 +268,11 @@ KIND_RULES = (
         "organization", 1.5, "They saw [Karse Hydro], the firm that builds the dam.",
         _is_apposed_to_organization_noun,
     ),
+    KindRule("organization", 1.5, "They sued [Karse Timber].", _is_company_by_wording),
+    KindRule("organization", 1.5, "Shares in [Corvane] fell.", _has_what_companies_have),
+    KindRule(
+        "organization", 1.5, "They asked its operator, [Corvane].", _is_apposed_to_company_noun
+    ),
     KindRule("person", 1.0, "They saw the mayor [Sorrendy].", _follows_person_noun),
     KindRule("person", 1.0, "They saw [Sorrendy], 41.", _has_age_or_who),
     KindRule(
@@ -245,6 +287,7 @@ KIND_RULES = (
     KindRule(
         "person", 0.8, "The port's director, [Tuğrul Şenkaya], slept.", _is_apposed_to_person_noun
     ),
+    KindRule("place", 1.5, "They asked [Ostrow Bay] police.", _has_local_body),
     KindRule("person", 1.0, "They met a man named [Sorrendy].", _is_called),
     KindRule("place", 1.5, "They met in [Ostrow Road].", _is_place_by_wording),
     KindRule("organization", 1.0, "They met the [NIS].", _is_acronym_after_the),
@@ -264,8 +307,9 @@ def kinds_of_names(
         for kind, column in zip(NAME_KINDS, zip(*rows, strict=True), strict=True):
             counts[kind] += sum(column) / len(rows)
         context = NameContext(text, candidate)
-        # "Corvane Dairy, which employs 300" and "the director of Corvane Dairy"
-        if _WHICH.match(context.following_text) or _is_led(context):
+        # "Corvane Dairy, which employs 300", "the director of Corvane Dairy", "Corvane Bay police"
+        is_thing = _is_led(context) or _has_local_body(context)
+        if is_thing or _WHICH.match(context.following_text):
             things.add(candidate.wording)
         for rule in KIND_RULES:
             if rule.applies(context):

@@ -7,7 +7,7 @@ missing speaker is better than a wrong one. The weights are learned by ``trainin
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from onrecord.extraction.entities.entities import Entity
@@ -28,6 +28,9 @@ _FORMS: dict[str, Form] = {
     "he": "he", "she": "he", "it": "it", "they": "they", "i": "I", "we": "we", "you": "you",
 }  # fmt: skip
 _GENDERS: dict[str, Gender] = {"he": "male", "she": "female"}
+# The least log probability of an entity for one of several questions, as if it is no candidate.
+_ABSENT = -5.0
+_LEAST = -3.6  # log probability, in the mean, of who is meant by several; chosen on corpus/train
 _CERTAIN = 2.0  # times as probable as the next candidate; chosen on two halves of corpus/train
 # Set by hand: they limit the cost, and hardly matter for the result.
 _REACH = 12  # sentences from a mention to its antecedent at most
@@ -120,6 +123,42 @@ class Coreference:
         ``position`` is where in the text the words that refer to somebody begin.
         """
         return most_probable(form, candidates)
+
+    def resolve_together(
+        self, questions: Sequence[Question], excluded: Collection[Entity]
+    ) -> Entity | None:
+        """Return the one person whom all of several questions mean, or None if it is unclear.
+
+        The answers of an interview are one person's: what little each of them says counts for all,
+        and those whom they name, or who are ``excluded``, are others.
+        """
+        rows = [self._log_probabilities(question) for question in questions]
+        spans = [span for question in questions for span in question.context.content]
+        named = {entity for span in spans for _, entity in self._mentions.mentions_in(span)}
+        people = [
+            entity
+            for entity in dict.fromkeys(entity for row in rows for entity in row)
+            if entity.kind == "person" and entity not in named and entity not in excluded
+        ]
+        totals = [sum(row.get(each, _ABSENT) for row in rows) for each in people]
+        if not people or self._features.interviewed_people > 1:
+            return None
+        best = max(range(len(people)), key=totals.__getitem__)
+        others = [total for place, total in enumerate(totals) if place != best]
+        is_certain = totals[best] - max(others, default=-math.inf) >= math.log(_CERTAIN)
+        is_likely = totals[best] >= _LEAST * len(rows)
+        return people[best] if is_certain and is_likely else None
+
+    def _log_probabilities(self, question: Question) -> dict[Entity, float]:
+        """Return how probable it is that a question means each of its candidates."""
+        candidates = self.candidates(question)
+        scores = scores_of(question.form, candidates)
+        highest = max([*scores, 0.0])
+        total = highest + math.log(sum(math.exp(score - highest) for score in (*scores, 0.0)))
+        return {
+            each.entity: max(score - total, _ABSENT)
+            for each, score in zip(candidates, scores, strict=True)
+        }
 
     def resolve_relative(self, first: int, span: Span) -> EntityMention | None:
         """Return the entity that "who" or "which" refers to, or None.
@@ -234,13 +273,18 @@ class Coreference:
                 yield entity, mention
 
 
+def scores_of(form: Form, candidates: Sequence[Candidate]) -> list[float]:
+    """Return the score of each candidate; the score of "none" is 0."""
+    weights = read_toml("antecedents.toml")[form]
+    return [sum(weights.get(name, 0.0) for name in each.features) for each in candidates]
+
+
 def most_probable(form: Form, candidates: Sequence[Candidate]) -> Candidate | None:
     """Return the most probable candidate, or None if it is not probable or not certain enough.
 
     It must be more probable than not, and twice as probable as the next: two stay open.
     """
-    weights = read_toml("antecedents.toml")[form]
-    scores = [sum(weights.get(name, 0.0) for name in each.features) for each in candidates]
+    scores = scores_of(form, candidates)
     if not scores:
         return None
     best = max(range(len(scores)), key=scores.__getitem__)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 
 from onrecord.extraction.entities.entities import Entity
 from onrecord.extraction.entities.lexicon import (
@@ -34,6 +34,7 @@ _COMPLEMENT_PREPOSITIONS = word_set(_FILE, "complement_prepositions")
 _ANY_BODY = word_set(_FILE, "any_body")
 _COMPANY = word_set(_FILE, "company")
 _KINDS_OF_COMPANY = word_set(_FILE, "kinds_of_company")
+_COMPANY_ENDINGS = word_set("entities.toml", "company_endings")
 _COUNTED_NOUNS = word_set(_FILE, "counted_nouns")
 _COUNTS: dict[str, int] = read_toml(_FILE)["counts"]
 _NOT_INTRODUCING = word_set(_FILE, "not_introducing")
@@ -169,8 +170,39 @@ class DescriptionResolver:
         if head in GENERAL_ORGANIZATIONS:
             fits = self._may_be_organization(entity, head)
             yield "general organization" if fits else "general noun"
+            if fits:
+                yield from self._among_bodies(
+                    entity, head, self._document.tokens[phrase.first].start
+                )
         if head in _ANYBODY:
             yield "anybody" if entity.kind == "person" else "not a person"
+
+    def _among_bodies(self, entity: Entity, noun: str, position: int) -> Iterator[str]:
+        """Yield what sets an organization apart from others that a general noun may mean."""
+        others = [
+            each
+            for each in self._mentions.entities.all
+            if each is not entity
+            and each.name_spans[0][0] < position
+            and self._may_be_organization(each, noun)
+        ]
+        yield f"one of {min(len(others), 3)} others"
+        of_company = "company" if noun in _COMPANY else "other"
+        if all(len(each.name_spans) < len(entity.name_spans) for each in others):
+            yield f"named most, {of_company}"
+        if entity in self._led:
+            yield "led by somebody named"
+        if self._document.wording(entity.name).lower().split()[-1] in _COMPANY_ENDINGS:
+            yield "called as a company"
+
+    @cached_property
+    def _led(self) -> set[Entity]:
+        """The organizations of which the article names people."""
+        entities = self._mentions.entities
+        spans = [t.organization for each in entities.all for t in each.titles if t.organization]
+        tokens = self._document.token_number
+        names = (self._document.name_at(i) for a, b in spans for i in range(tokens(a), tokens(b)))
+        return {entity for name in names if name and (entity := entities.entity_of(name))}
 
     def _fits_modifiers(
         self, phrase: NounPhrase, entity: Entity, kind: SpeakerKind | None, head: str
@@ -261,8 +293,10 @@ class DescriptionResolver:
         if not entity.named or entity.kind != "organization":
             return False
         name = self._document.wording(entity.name)
+        if (noun in _PRESS) != is_outlet(name):
+            return False
         if noun in _PRESS:
-            return is_outlet(name)
+            return True
         last_word = name.split()[-1].lower()
         is_company = noun in _COMPANY and last_word in _KINDS_OF_COMPANY
         return noun_kind(last_word) != "organization" or last_word == noun or is_company

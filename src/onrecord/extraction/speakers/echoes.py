@@ -42,10 +42,13 @@ class EchoReader:
         self._entities = entities
         self._statements = statements
         # Numbers of the outermost statements of each speaker, and of all (None), in text order.
+        # Questions of nobody are passed over: "Asked about Kim's claim, Lee denied it".
         self._outermost: dict[Entity | None, list[int]] = defaultdict(list)
         self._with_number: dict[Entity | None, list[int]] = defaultdict(list)
         for i in sorted(range(len(statements)), key=lambda i: statements[i].position):
-            if statements[i].outer is None:
+            outer = statements[i].outer
+            is_outermost = outer is None or _is_nobodys_question(statements[outer])
+            if is_outermost and not _is_nobodys_question(statements[i]):
                 for speaker in {None, statements[i].speaker}:
                     self._outermost[speaker].append(i)
                     if self._has_number(statements[i]):
@@ -220,6 +223,11 @@ class EchoReader:
     def _has_number(self, statement: SourcedStatement) -> bool:
         texts = (self._document.text[start:end] for start, end in statement.content)
         return any(character.isdigit() for text in texts for character in text)
+
+
+def _is_nobodys_question(statement: SourcedStatement) -> bool:
+    """Whether a statement is a question that nobody is named for."""
+    return statement.act == "unsaid" and statement.source is None
 
 
 def _overlap(statement: SourcedStatement, other: SourcedStatement) -> bool:

@@ -228,7 +228,7 @@ class FeatureReader:
             yield "named"
             if entity in self._interviewed:
                 yield f"interviewed, {place.setting}"
-                if sum(each.kind == "person" for each in self._interviewed) == 1:
+                if self.interviewed_people == 1:
                     yield f"interviewed alone, {place.setting}"
             if entity is self._mentions.only_named_person():
                 yield "only person"
@@ -329,6 +329,11 @@ class FeatureReader:
         named = self._mentions.entities.all
         leading = (each for each in named if self._is_early(each) or each in self._interviewed)
         return tuple(islice(leading, _MOST_LEADING))
+
+    @cached_property
+    def interviewed_people(self) -> int:
+        """How many people the text says to be interviewed."""
+        return sum(each.kind == "person" for each in self._interviewed)
 
     @cached_property
     def _interviewed(self) -> set[Entity]:

@@ -9,7 +9,13 @@ from onrecord.text.lang import word_set
 ANSWER_LABELS = word_set("coreference.toml", "answer_labels")
 QUESTION_LABELS = word_set("coreference.toml", "question_labels")
 LABELS = ANSWER_LABELS | QUESTION_LABELS  # no names
+_LABEL = re.compile(rf"(?im)^\W*({'|'.join(sorted(LABELS))})(?=\s?[.:)])")
 _MOST_INITIALS = 4  # of a label; set by hand
+
+
+def label_offsets(text: str) -> set[int]:
+    """Return where the labels of questions and answers begin, which are in no name: "Q. Is it?"."""
+    return {match.start(1) for match in _LABEL.finditer(text)}
 
 
 def of_initials(entities: NamedEntities, i: int) -> Entity | None:

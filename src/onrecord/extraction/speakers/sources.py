@@ -49,6 +49,7 @@ _SINGLE_PERSON = word_set(_FILE, "single_person")
 _SINGLE_PERSON_HEADS = word_set(_FILE, "single_person_heads")
 
 _MOST_NAMES = 20  # of a source that are looked at; set by hand
+_INTERVIEW = 2  # answers without a speaker that make a text an interview; set by hand
 _DATELINE = 6  # tokens at the beginning of a source in which a dateline may end; set by hand
 
 
@@ -74,6 +75,8 @@ class SourceResolver:
         self._mentions = MentionIndex(entities)
         self._lists = Lists(self._mentions)
         self._coreference = Coreference(self._mentions, contents, addressees)
+        self._interviewee: Entity | None = None
+        self._answers: set[Span] = set()
         self._descriptions = DescriptionResolver(self._mentions, self._coreference)
 
     def resolve(self, context: PronounContext) -> EntityMention | None:
@@ -126,10 +129,28 @@ class SourceResolver:
 
         The quotation begins at ``context.span``. The result is recorded.
         """
-        mention = self._coreference.resolve(Question("quotation", context))
+        mention = self._resolve_quotation(context)
         if mention:
             self._coreference.add_quoted(mention.entity, context.span[0])
         return mention
+
+    def _resolve_quotation(self, context: PronounContext) -> EntityMention | None:
+        mention = self._coreference.resolve(Question("quotation", context))
+        if mention is None and self._interviewee and context.span in self._answers:
+            return EntityMention(self._interviewee, context.span, self._interviewee.name)
+        return mention
+
+    def find_interviewee(self, answers: Sequence[PronounContext], labelled: Sequence[Span]) -> None:
+        """Find whose the answers of an interview are; ``resolve_quotation`` then says so.
+
+        Nobody who speaks under a label with their own name, at one of ``labelled``, gives answers
+        without one.
+        """
+        if len(answers) >= _INTERVIEW:
+            named = {entity for span in labelled for _, entity in self._mentions.mentions_in(span)}
+            questions = [Question("quotation", context) for context in answers]
+            self._interviewee = self._coreference.resolve_together(questions, named)
+            self._answers = {context.span for context in answers}
 
     def resolve_named(self, first: int, end: int, position: int) -> EntityMention | None:
         """Return the entity named in a source, or None if there is no name or it is ambiguous.
@@ -254,7 +275,7 @@ class SourceResolver:
             if opening in QUESTION_LABELS:
                 return None
             if opening in ANSWER_LABELS:
-                return self._coreference.resolve(Question("quotation", context))
+                return self._resolve_quotation(context)
             initialled = of_initials(self._entities, first)
             if initialled is not None:
                 return EntityMention(initialled, document.span(first, end))

@@ -14,7 +14,7 @@ from onrecord.extraction.entities.tagged_document import TaggedDocument
 from onrecord.extraction.entities.titles import Title
 from onrecord.extraction.speakers.chain import ChainReader, SourcedStatement
 from onrecord.extraction.speakers.echoes import EchoReader
-from onrecord.extraction.speakers.labels import LABELS
+from onrecord.extraction.speakers.labels import ANSWER_LABELS, LABELS, label_offsets
 from onrecord.extraction.speakers.questions import EntityMention, PronounContext
 from onrecord.extraction.speakers.sources import SourceResolver
 from onrecord.records import Article, Mention, Role, Span, Spans, Speaker, Statement, make_id
@@ -55,7 +55,7 @@ def find_speakers(
     datelines = SpanIndex((span, span) for span in find_datelines(document, ()))
     names = [
         name
-        for name in find_names(document, scores, cues)
+        for name in find_names(document, scores, cues | label_offsets(document.text))
         if name.kind == "organization" or not any(datelines.overlapping(name.span))
         if document.text[slice(*name.span)].lower() not in LABELS
     ]
@@ -102,6 +102,9 @@ def _resolve_sources(
     """Return the statements, each with the entity (such as a person) that its source refers to."""
     numbers = {statement.id: number for number, statement in enumerate(statements)}
     sourced: list[SourcedStatement] = []
+    answers = [*_answers(document, statements)]
+    labelled = [each.source[0] for each in statements if _is_labelled(document, each)]
+    resolver.find_interviewee(answers, labelled)
     for statement, aside in zip(statements, asides, strict=True):
         outer = None if statement.outer is None else numbers[statement.outer]
         spans = statement.source or (anchor(statement.cue, statement.content),)
@@ -137,6 +140,26 @@ def _resolve_sources(
     return sourced
 
 
+def _answers(document: Document, statements: Sequence[Statement]) -> Iterator[PronounContext]:
+    """Yield the answers of an interview: not wholly quoted, with no cue and at most a label."""
+    for each in statements:
+        label = "".join(document.text[slice(*span)] for span in each.source).strip(".:").lower()
+        if each.cue or each.outer is not None or each.kind == "direct":
+            continue
+        if not label or label in ANSWER_LABELS:
+            span = (each.source or (anchor(each.cue, each.content),))[0]
+            yield PronounContext(span, each.content)
+
+
+def _is_labelled(document: Document, statement: Statement) -> bool:
+    """Whether a statement is a turn under a label: "VENN: The wall held."."""
+    return (
+        bool(statement.source)
+        and not statement.cue
+        and document.text[statement.source[-1][1] :].lstrip(".) ")[:1] == ":"
+    )
+
+
 def _around(
     sourced: Sequence[SourcedStatement], outer: int | None
 ) -> Iterator[tuple[int, SourcedStatement]]:
@@ -149,11 +172,14 @@ def _around(
 def _excludes_speaker(document: Document, position: int, outer: Statement) -> bool:
     """Whether "he" or "she" at a position cannot mean the speaker of the statement around it.
 
-    It cannot in quoted or reported speech, or if the statement begins with "according to".
+    It cannot in direct speech: a turn, a quotation, or a paragraph after that of the cue; nor if
+    the statement begins with "according to".
     """
     if not outer.cue or document.quotations.is_quoted(position):
         return True
     start, end = outer.cue[0]
+    if "\n\n" in document.text[end:position]:
+        return True
     return document.text[start:end].lower().startswith("according")
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -331,7 +331,7 @@ def _altered(
     return Match("altered", score, tuple(pieces), record.place(first, last))
 
 
-@cache
+@lru_cache(65536)
 def weight(key: str) -> float:
     """Return how much a word weighs in a comparison: words such as "the" weigh little."""
     light = listed_words("empty") | listed_words("not") | listed_words("hedge")

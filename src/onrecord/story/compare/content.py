@@ -67,7 +67,7 @@ def _synonyms() -> dict[str, str]:
     return {word_stem(word): group[0] for group in groups for word in group}
 
 
-@cache
+@lru_cache(65536)
 def synonym_stem(word: str) -> str:
     """Return the stem of a word, or, if the word has synonyms, the first word of their group.
 

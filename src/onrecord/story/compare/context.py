@@ -14,6 +14,7 @@ from onrecord.story.compare.compared_statement import (
     stem_weights,
 )
 from onrecord.story.compare.corrections import Correction, find_corrections
+from onrecord.story.compare.denials import denied_by_reference
 from onrecord.story.compare.figure_claims import (
     FigureClaim,
     FigureGroup,
@@ -109,12 +110,12 @@ class StoryContext:
         return found
 
     @cached_property
-    def denied_by_voice(self) -> Mapping[str, list[ComparedStatement]]:
-        """The denials of each body, and of each person with a name, ordered by day."""
-        return {
-            voice: [each for each in said if each.statement.act == "denies"]
-            for voice, said in self.by_voice.items()
-        }
+    def denied_by_reference(self) -> Mapping[str, list[ComparedStatement]]:
+        """What each denial without words of its own denies ("denied it"), by the denial's id."""
+        found: defaultdict[str, list[ComparedStatement]] = defaultdict(list)
+        for denial, denied in denied_by_reference(self):
+            found[denial.id].append(denied)
+        return found
 
     @cached_property
     def weights(self) -> Mapping[str, float]:

@@ -3,12 +3,16 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from onrecord.records import Comparison
 from onrecord.story.compare.compared_statement import FEWEST_STEMS, ComparedStatement
-from onrecord.story.compare.context import StoryContext
 from onrecord.story.compare.members import make_comparison
+from onrecord.story.compare.references import refers_to
 from onrecord.text.untruth import says_untrue
+
+if TYPE_CHECKING:
+    from onrecord.story.compare.context import StoryContext
 
 # Least share of a denial's main clause, by weight, that the denied statement has too. On the sample
 # story and ECB+, false pairs have up to 0.57, true ones from 0.65 (0.5 was chosen when words were
@@ -17,15 +21,17 @@ _DENIED = 0.6
 _MOST_CONFIDENT = 0.9
 
 
-def denials(context: StoryContext) -> Iterator[Comparison]:
+def denials(context: "StoryContext", /) -> Iterator[Comparison]:
     """Yield one comparison for each denial, together with all statements that it denies.
 
     A denial is not compared with statements of the same speaker or organization.
     """
     denied_by: dict[str, list[tuple[ComparedStatement, ComparedStatement, float]]]
     denied_by = defaultdict(list)
-    for denial, denied in _denied_by_reference(context):
-        denied_by[denial.id].append((denial, denied, _MOST_CONFIDENT))
+    by_id = {statement.id: statement for statement in context.statements}
+    for denial_id, claims in context.denied_by_reference.items():
+        for denied in claims:
+            denied_by[denial_id].append((by_id[denial_id], denied, _MOST_CONFIDENT))
     for (one, other), similarity in context.pairs.items():
         if one.origin.key == other.origin.key:
             continue
@@ -45,8 +51,8 @@ def denials(context: StoryContext) -> Iterator[Comparison]:
         )
 
 
-def _denied_by_reference(
-    context: StoryContext,
+def denied_by_reference(
+    context: "StoryContext",
 ) -> Iterator[tuple[ComparedStatement, ComparedStatement]]:
     """Yield denials without words of their own ("denied it"), each with what it denies.
 
@@ -54,34 +60,44 @@ def _denied_by_reference(
     """
     by_id = {statement.id: statement for statement in context.statements}
     repeating = {each.id: group for group in context.repeating for each in group}
+    by_article: dict[str, list[ComparedStatement]] = defaultdict(list)
+    for statement in context.statements:
+        by_article[statement.article.article.id].append(statement)
     for denial in context.statements:
-        echoes = [by_id[echoed] for echoed in denial.statement.echoes if echoed in by_id]
+        ids = denial.statement.echoes
+        if not ids and denial.statement.act == "denies":
+            ids = tuple(refers_to(denial, by_article[denial.article.article.id]))
+        echoes = [by_id[echoed] for echoed in ids if echoed in by_id]
         if echoes and (denial.statement.act == "denies" or says_untrue(denial.words)):
             for echoed in echoes:
-                for each in (echoed, *_told_before(context, echoed)):
+                both = (*_told_before(context, echoed), echoed)
+                # The first is shown: what was claimed, not how it was put, unless that is a number.
+                for each in sorted(both, key=lambda each: bool(each.content.numbers)):
                     for denied in repeating.get(each.id, [each]):
                         if denied.origin.key != denial.origin.key:
                             yield denial, denied
 
 
-def _told_before(context: StoryContext, quoted: ComparedStatement) -> Iterator[ComparedStatement]:
+def _told_before(context: "StoryContext", quoted: ComparedStatement) -> Iterator[ComparedStatement]:
     """Yield the statement that a quotation of the same voice in the next line goes on from.
 
     "It said the shells came from Tarsk", and then “This was no stray round”: who denies it denies
-    both.
+    both. No sentence stands between the two.
     """
     if quoted.statement.kind != "direct":
         return
-    text, at = quoted.article.article.text, quoted.spans[0][0]
+    article = quoted.article
+    at = quoted.spans[0][0]
     here = [
         each
         for each in context.statements
-        if each.article is quoted.article and each.spans and each.spans[0][0] < at
+        if each.article is article and each.spans and each.spans[0][0] < at
     ]
     last = max(here, key=lambda each: each.spans[0][0], default=None)
-    is_theirs = last is not None and last.origin.key == quoted.origin.key
-    if last and is_theirs and text.count("\n\n", last.spans[-1][1], at) <= 1:
-        yield last
+    if last and last.origin.key == quoted.origin.key:
+        (_, end), (start, _) = map(article.sentence_around, (last.spans[-1], quoted.spans[0]))
+        if start <= end or not article.text[end:start].strip():
+            yield last
 
 
 def _is_denied(

@@ -95,7 +95,10 @@ class FigureEvidence:
 
     def is_part(self, a: Numbers, b: Numbers) -> npt.NDArray[np.bool_]:
         """Whether one figure is said to be a part of the other's number: "nine of the 14"."""
-        return (self.whole[a] == self.high[b]) | (self.whole[b] == self.high[a])
+        parts: npt.NDArray[np.bool_] = (self.whole[a] == self.high[b]) | (
+            self.whole[b] == self.high[a]
+        )
+        return parts
 
     def distance(self, a: Numbers, b: Numbers) -> Numbers:
         """Return the sentences between the two figures of each pair, at most ``_FAR``."""

@@ -10,8 +10,14 @@ from onrecord.story.compare.content import content_of
 from onrecord.story.compare.context import StoryContext
 from onrecord.story.compare.meaning import says_again
 from onrecord.story.compare.members import UNKNOWN_DAY, make_comparison
-from onrecord.story.compare.reversing import says_it_was_wrong, takes_back, without_reversing
+from onrecord.story.compare.reversing import (
+    says_it_was_wrong,
+    says_so,
+    takes_back,
+    without_reversing,
+)
 from onrecord.story.compare.rewording import admits
+from onrecord.story.compare.turnabouts import denied_before
 
 _CONFIDENCE = 0.7
 _FEWEST_STEMS = 2  # that what is taken back shares with what was said
@@ -27,21 +33,27 @@ def reversals(context: StoryContext) -> Iterator[Comparison]:
     """
     for later in context.statements:
         is_back = _is_taken_back(later)
+        voice = context.by_voice.get(later.origin.key, ())
+        said = [each for each in voice if _is_before(each, later)]
         # What does not deny, or take back, can only be what was denied before.
         may_reverse = is_back or later.statement.act == "denies"
-        voices = context.by_voice if may_reverse else context.denied_by_voice
-        said = [each for each in voices.get(later.origin.key, ()) if _is_before(each, later)]
-        earlier = [each for each in said if _reverses(later, each, context)]
+        reversible = [each for each in said if may_reverse or each.statement.act == "denies"]
+        earlier = [each for each in reversible if _reverses(later, each, context)]
+        if not earlier:
+            admitted = is_back or says_so(later.words)
+            earlier = denied_before(later, said, context, admitted=admitted)
         if not earlier and is_back:
             earlier = _nearest(later, said, context)
         if earlier:
-            reason = f"{later.origin.name}: {_shown(earlier[-1])}, then {_shown(later)}"
+            shown = _shown(earlier[-1], context), _shown(later, context)
+            reason = f"{later.origin.name}: {', then '.join(shown)}"
             yield make_comparison(context.story, "update", reason, [*earlier, later], _CONFIDENCE)
 
 
-def _shown(statement: ComparedStatement) -> str:
+def _shown(statement: ComparedStatement, context: StoryContext) -> str:
     denied = "denied: " if statement.statement.act == "denies" else ""
-    return f"{denied}“{statement.excerpt()}” ({statement.order[0]})"
+    told = next(iter(context.denied_by_reference.get(statement.id, ())), statement)
+    return f"{denied}“{told.excerpt()}” ({statement.order[0]})"
 
 
 def _is_taken_back(later: ComparedStatement) -> bool:

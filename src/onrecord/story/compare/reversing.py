@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from onrecord.story.compare.content import alternatives
 
 _CACHED = 1 << 13  # wordings
+_DID = re.compile(r"\b(?:did|does)\s+(?!not\b|so\b|it\b)[a-z]+", re.IGNORECASE)
 
 
 @lru_cache(_CACHED)
@@ -30,6 +31,15 @@ def takes_back(cue: str) -> bool:
     (True, False)
     """
     return _listed("takes_back").search(cue) is not None
+
+
+def says_so(words: str) -> bool:
+    """Whether words insist that something is so, as if it had been denied.
+
+    >>> says_so("Six prisoners did escape"), says_so("he did not say so")
+    (True, False)
+    """
+    return _DID.search(words) is not None
 
 
 def revises(words: str) -> bool:

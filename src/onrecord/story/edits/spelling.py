@@ -1,7 +1,7 @@
 """Tells whether two spellings are of one word."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.text.lang import read_toml, read_words
 from onrecord.text.stems import word_stem
@@ -64,7 +64,7 @@ def _known() -> frozenset[str]:
     return frozenset(line.split()[0] for line in read_words("frequencies.txt"))
 
 
-@cache
+@lru_cache(65536)
 def _variant(word: str) -> str:
     """Return the form that all spellings of a word have in common."""
     marked = f"{word}$"

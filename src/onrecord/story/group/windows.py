@@ -6,10 +6,11 @@ more. What is held are the articles of the window, and those linked to them.
 """
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import islice
 
+from onrecord.records import Record
 from onrecord.story.group.clustering import (
     LARGEST,
     LINKED,
@@ -29,6 +30,14 @@ from onrecord.story.group.features import Features
 WINDOW = 30
 
 
+class WindowState(Record, frozen=True):
+    """What a ``StoryWindow`` goes on from, besides the articles."""
+
+    days: tuple[str, ...]  # of the window
+    open: Mapping[str, str]  # articles of stories that have not ended, each with its day
+    links: tuple[Link, ...]
+
+
 class StoryWindow:
     """Groups articles that are given day by day, in order, into stories."""
 
@@ -38,6 +47,32 @@ class StoryWindow:
         self._rows: defaultdict[str, deque[Features]] = defaultdict(deque)
         self._open: dict[str, Features] = {}
         self._links: list[Link] = []
+
+    def state(self) -> WindowState:
+        """Return what ``restore`` needs to go on as this window would."""
+        return WindowState(
+            days=tuple(day.isoformat() for day, _ in self._days),
+            open={each.article: each.published or "" for each in self._open.values()},
+            links=tuple(self._links),
+        )
+
+    def restore(self, state: WindowState, articles: Iterable[Features]) -> None:
+        """Go on from a state, in a new window.
+
+        ``articles``: at least all of the days of the window, and all that are open.
+        """
+        found: dict[str, list[Features]] = {day: [] for day in state.days}
+        for each in articles:
+            if each.published in found:
+                found[each.published].append(each)
+            if each.article in state.open:
+                self._open[each.article] = each
+        for day, some in found.items():
+            added = sorted(some, key=order)
+            self._days.append((date.fromisoformat(day), added))
+            for article in added:
+                self._hold(article)
+        self._links = list(state.links)
 
     def add(self, day: str, articles: Iterable[Features]) -> Iterator[Group]:
         """Add all articles of a day ("2031-05-04"), and yield the stories that have ended.
@@ -73,9 +108,12 @@ class StoryWindow:
         others = {other.article: other for row in near for other in row}
         for other, odds in find_links(article, list(others.values())).items():
             self._links.append((article.article, other, odds))
+        self._hold(article)
+        self._open[article.article] = article
+
+    def _hold(self, article: Features) -> None:
         for key in article.keys:
             self._rows[key].append(article)
-        self._open[article.article] = article
 
     def _end(self, inside: set[str]) -> Iterator[Group]:
         """Yield the stories without an article inside the window, and hold them no longer."""

@@ -8,7 +8,7 @@ from onrecord.records import Span
 from onrecord.story.compare.provenance import agency_of, are_of_one_agency
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import readable_text, sentences_in
-from onrecord.text.name_keys import initials, normalize
+from onrecord.text.name_keys import full_names, initials, normalize
 from onrecord.text.outlets import is_outlet
 from onrecord.views import StoryArticleView
 
@@ -26,7 +26,7 @@ def article_views(articles: Sequence[StoryArticle]) -> list[StoryArticleView]:
     known = {article.article.id: article for article in articles}
     copied = {article.article.id: _copied(article, known) for article in articles}
     copies = Counter(copied.values())
-    full = full_names(articles)
+    full = introduced_names(articles)
     return [
         _view(article, copied[article.article.id], copies[article.article.id], full)
         for article in articles
@@ -39,15 +39,14 @@ def _copied(article: StoryArticle, known: Mapping[str, StoryArticle]) -> str | N
     return None if original and are_of_one_agency(article, original) else article.copy_of
 
 
-def full_names(articles: Sequence[StoryArticle]) -> dict[str, str]:
+def introduced_names(articles: Sequence[StoryArticle]) -> dict[str, str]:
     """Return the names of which acronyms in the articles are short forms: {"BPA": ...}."""
-    return {
-        alias: speaker.name
+    return full_names(
+        (speaker.name, alias)
         for article in articles
         for speaker in article.annotations.speakers
         for alias in speaker.aliases
-        if alias.isupper()
-    }
+    )
 
 
 def _view(
@@ -110,7 +109,8 @@ def _relies_on(article: StoryArticle, full: Mapping[str, str]) -> Iterator[str]:
     own = {_words(name) for name in (*names, *filter(None, map(initials, names)))}
     agency = agency_of(article)
     if agency and _words(agency) not in own:
-        yield full.get(agency, agency)
+        name = full.get(agency, agency)
+        yield name if is_outlet(name) else agency
     for statement in article.annotations.statements:
         speaker = article.speaker_of(statement)
         for name in (*statement.via, *([speaker.name] if speaker else [])):

@@ -10,7 +10,7 @@ from onrecord.story.compare.figure_claims import FigureClaim, figure_claim
 from onrecord.story.compare.members import UNKNOWN_DAY, Member
 from onrecord.story.compare.provenance import agency_of, are_of_one_agency
 from onrecord.story.compare.story_article import StoryArticle
-from onrecord.story.show.articles import full_names
+from onrecord.story.show.articles import introduced_names
 from onrecord.story.show.losses import losses, size_of
 from onrecord.story.show.outlets import Outlets
 from onrecord.story.speaker_names import has_pronoun
@@ -29,7 +29,7 @@ class Trails:
         self._comparisons = [each for each in comparisons if each.kind in _KINDS]
         self._outlets = Outlets(context.articles)
         self._articles = {article.article.id: article for article in context.articles}
-        self._full = full_names(context.articles)
+        self._full = introduced_names(context.articles)
 
     def outlets(self) -> list[OutletView]:
         """Return the outlets of the story, in the order of their first articles."""

@@ -1,5 +1,6 @@
 """Finds the figures of an article: the quantities that it claims, such as "12 killed"."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -14,8 +15,9 @@ from onrecord.extraction.quantities.figures.counting import has_clause, who_coun
 from onrecord.extraction.quantities.figures.measurements import measure_numbers
 from onrecord.extraction.quantities.figures.quantities import find_quantities
 from onrecord.extraction.quantities.figures.sentence import ArticleContext, Sentence
-from onrecord.extraction.quantities.figures.words import WORD_SETS
+from onrecord.extraction.quantities.figures.words import FIGURE_WORDS, WORD_SETS
 from onrecord.extraction.quantities.numbers import read_number
+from onrecord.extraction.quantities.patterns import alternation
 from onrecord.records import Article, Figure, Span, Statement, Timex, make_id
 from onrecord.text.document import Document
 from onrecord.text.spans import SpanIndex
@@ -23,6 +25,11 @@ from onrecord.text.spans import SpanIndex
 _MAX_LIST_GAP = 8  # words between two figures of one list
 _REMEMBERED = 8  # figures from which a number alone may take its measure
 _EARLIER = timedelta(days=60)  # before publication: another time than that of the news
+_MAX_BASE = 40  # characters before a time
+# Words before a time that a figure is compared with, or counted from.
+_BASE = re.compile(
+    rf"\b(?:{alternation(FIGURE_WORDS['words']['bases'])})\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE
+)
 
 
 def find_figures(
@@ -159,7 +166,7 @@ def _sentences(article: Article, document: Document) -> Iterator[Span]:
 
 
 def _is_unclaimed(holding: Sequence[Statement], measure: str, text: str) -> bool:
-    """Whether a figure in these statements is denied, or (of people) only planned.
+    """Whether a figure in these statements is denied, asked about, or (of people) only planned.
 
     To raise or lower a count or to insist on one is to give it, even when the statement is read as
     a plan.
@@ -167,9 +174,18 @@ def _is_unclaimed(holding: Sequence[Statement], measure: str, text: str) -> bool
     of_people = measure in WORD_SETS["carried"]
     return any(
         statement.act in ("denies", "unsaid")
+        or _opens_question(statement, text)
         or (of_people and statement.type == "eventuality" and not _is_count(statement, text))
         for statement in holding
     )
+
+
+def _opens_question(statement: Statement, text: str) -> bool:
+    """Whether a content is a question: "asked whether 12 had died"."""
+    if not statement.content:
+        return False
+    words = text[slice(*statement.content[0])].lower().split(maxsplit=1)
+    return not WORD_SETS["questions"].isdisjoint(words[:1])
 
 
 def _is_count(statement: Statement, text: str) -> bool:
@@ -204,7 +220,13 @@ class _Dated:
         near = timexes[first:last]
         self._day = next((each.value for each in near if _is_as_of(text, sentence, each)), None)
         published = article.published.value if article.published else None
-        self._earlier = [each for each in near if published and _is_earlier(each, published)]
+        self._earlier = [
+            each
+            for each in near
+            if published
+            and _is_earlier(each, published)
+            and not _BASE.search(text[max(sentence[0], each.span[0] - _MAX_BASE) : each.span[0]])
+        ]
 
     def as_of(self, figure: Span) -> str | None:
         """Return the day, month or year for which a figure is given, or None.

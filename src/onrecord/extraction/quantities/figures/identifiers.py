@@ -9,6 +9,8 @@ from onrecord.extraction.quantities.figures.words import WORD_SETS
 _MAX_AGE = 115  # years, of a person
 _MAX_POINTING = 12  # "the twelve" refers to people named before; larger numbers count
 
+_JOINTS = (",", "and", "or")
+_MAX_LIST = 12  # words of a list of numbers
 _CODE_SIGNS = ("-", "–", "/", ":", "_", "&")  # join a number to the rest of a code
 
 
@@ -60,6 +62,14 @@ def _is_part_of_code(context: NumberContext) -> bool | None:
 
 
 def _is_designated(context: NumberContext) -> bool | None:
+    sentence, first = context.sentence, context.first
+    at = first - 1
+    while (
+        at > first - _MAX_LIST and sentence.word(at) in _JOINTS and sentence.word(at - 1).isdigit()
+    ):
+        at -= 2  # "sections 21, 24 and 26"
+    if at < first - 1:
+        return sentence.word(at) in WORD_SETS["designators"] or None
     before = context.word(-1)
     is_abbreviation = before == "." and context.word(-2) in WORD_SETS["abbreviated_designators"]
     return before in WORD_SETS["designators"] or is_abbreviation or None

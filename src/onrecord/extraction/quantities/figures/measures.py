@@ -58,10 +58,16 @@ def find_indication(context: NumberContext) -> Indication | None:
         found = Indication("captured" if is_prisoner else "arrested", found.token)
     if found and found.measure in ("captured", "displaced") and is_free(context):
         return None  # "two prisoners fled"
-    is_thing = context.head in WORD_SETS["things"]
+    is_thing = context.head in WORD_SETS["things"] or _is_shot_down(context, found)
     if found and is_thing and found.measure in FIGURE_WORDS["of_people"]:
         return None  # "shot 30 rounds"
     return found
+
+
+def _is_shot_down(context: NumberContext, found: Indication | None) -> bool:
+    """Whether something else than people was "shot down"."""
+    shot = [context.sentence.word(found.token + i) for i in (0, 1)] if found else []
+    return shot == ["shot", "down"] and not _is_of_people(context)
 
 
 def said_of_nobody(context: NumberContext) -> str | None:
@@ -293,6 +299,8 @@ def _said_of(context: NumberContext) -> Indication | None:
     passive = False
     while i < end:
         word = sentence.word(i)
+        if word in WORD_SETS["only_nouns"] and not (noun and i == noun[1]):
+            return None
         # "12 soldiers killed three" says what they did, not what was done to them.
         if word in MEASURES_AFTER and not (noun and noun[0] <= i < noun[1] and i != context.after):
             dies = None if passive else _predicate(context, i)

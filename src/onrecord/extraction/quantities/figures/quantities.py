@@ -24,7 +24,11 @@ from onrecord.extraction.quantities.patterns import alternation, any_case
 from onrecord.records import Span
 
 _SCALES = SCALE_WORDS | SCALE_LETTERS
-_SIGNS_AND_CODES = FIGURE_WORDS["currency"]["signs"] | FIGURE_WORDS["currency"]["codes"]
+_SIGNS_AND_CODES = (
+    FIGURE_WORDS["currency"]["signs"]
+    | FIGURE_WORDS["currency"]["codes"]
+    | FIGURE_WORDS["currency"]["letters"]
+)
 _CODES_AND_NAMES = FIGURE_WORDS["currency"]["codes"] | FIGURE_WORDS["currency"]["names"]
 _DASHES = ("-", "–")
 _ROUND = (3, 4, 5, 10, 20, 100, 1000)  # wholes of which a part is a share: "three in ten"
@@ -111,8 +115,10 @@ def _none(match: re.Match[str]) -> Quantity:
 
 
 def _vague(match: re.Match[str]) -> Quantity:
-    low, high, approximate = FIGURE_WORDS["vague"][_clean(match["vague"])]
-    quantity = Quantity(match.span(), low, high or None, approximate, value=low)
+    words = match["vaguenumber"]
+    low, high, approximate = FIGURE_WORDS["vague"][_clean(words)]
+    kind, unit = _unit("", _clean(match["vaguecurrency"]), "")
+    quantity = Quantity(match.span(), low, high or None, approximate, unit, kind, value=low)
     return _qualified(quantity, match) if high else quantity
 
 
@@ -252,8 +258,8 @@ _CHANGE = re.compile(
 def _is_range(match: re.Match[str]) -> bool:
     """Whether two numbers, the second larger, are a range: "20 to 30", but not "rose 12 to 340"."""
     joint = _joint(match)
-    if match["between"]:
-        return "and" in joint
+    if match["between"] and "and" in joint:
+        return True
     if "and" in joint:
         return False
     if "or" in joint:
@@ -261,7 +267,7 @@ def _is_range(match: re.Match[str]) -> bool:
     if not re.search(r"\bto\b", joint):
         return True
     sign_only_second = not joint[-1:].isalpha() and not match["money"]
-    if match["firstpercent"] or sign_only_second:
+    if sign_only_second and not match["firstpercent"]:
         return False
     return not _CHANGE.search(match.string[max(0, match.start() - 40) : match.start()])
 
@@ -298,7 +304,9 @@ _PARTS = re.compile(
 )
 _MONEY = (
     rf"(?:(?:{alternation(FIGURE_WORDS['currency']['signs'])})\s?"
-    rf"|\b(?:{alternation(FIGURE_WORDS['currency']['codes'])})\s)"
+    rf"|\b(?:{alternation(FIGURE_WORDS['currency']['codes'])})\s"
+    rf"|\b(?-i:{'|'.join(map(str.upper, FIGURE_WORDS['currency']['letters']))})"
+    rf"(?=(?:{DIGITS}){_SCALE}|\d{{1,3}}(?:[, \u00a0]\d{{3}})+(?!\d)))"
 )
 _DEGREES = r"\s?°\s?[CF]?\b|(?-i:[CF])(?!\w)"  # "-12C"
 _PERCENT = r"\s?%|\s?per\s?cent\b|\s?percentage\spoints?\b|\s?percent\b|\spoints?\b(?=\sto\b)"
@@ -350,7 +358,9 @@ QUANTITY_RULES = (
     ),
     QuantityRule(
         "vague",
-        rf"(?:{alternation(FIGURE_WORDS['vague'])})(?=\s|[.,;])(?!\s+(?:ago|million|billion|of\s+times)\b)",
+        rf"""(?P<vaguenumber>{alternation(FIGURE_WORDS["vague"])})(?=\s|[.,;])
+        (?!\s+(?:ago|million|billion|of\s+times)\b)
+        (?:\s+of\s+(?P<vaguecurrency>{alternation(_CODES_AND_NAMES)})\b(?!\s+of\b))?""",
         _vague,
         "[tens of thousands] of people -> 10000 to open",
     ),

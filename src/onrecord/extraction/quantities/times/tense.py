@@ -15,6 +15,7 @@ _TENSE: dict[str, frozenset[str]] = {
     name: frozenset(words) for name, words in TIME_WORDS["tense"].items()
 }
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)*|[^\sa-z]")
+_MONTH = re.compile(r"\bMay\b(?=[\s,.]*\d)|(?<=\d )May\b")  # no auxiliary
 # Words looked at before and after an expression; chosen by hand on news text.
 _MOST_BEFORE, _MOST_AFTER = 20, 8
 
@@ -36,8 +37,8 @@ def is_ahead(before: str, after: str) -> bool:
     >>> is_ahead("Talks resume on ", "."), is_ahead("On ", " he left")
     (True, False)
     """
-    words = _WORD.findall(before.lower())[-_MOST_BEFORE:]
-    rest = _WORD.findall(after.lower())[:_MOST_AFTER]
+    words = _WORD.findall(_MONTH.sub("", before).lower())[-_MOST_BEFORE:]
+    rest = _WORD.findall(_MONTH.sub("", after).lower())[:_MOST_AFTER]
     for decided in (_by_preposition(words), _by_verb_before(words), _by_verb_after(rest)):
         if decided is not None:
             return decided
@@ -96,7 +97,7 @@ def _by_word(words: Sequence[str], i: int) -> bool | None:
     is_verb = (before[:1].isalpha() or before in '”"') and before not in _TENSE["before_noun"]
     if word in _SCHEDULED_S and is_verb:
         return True
-    is_plural = before.endswith("s") and len(before) > 3
+    is_plural = is_verb and before.endswith("s") and len(before) > 3
     return True if word in _TENSE["scheduled"] and (is_plural or before in _TENSE["we"]) else None
 
 

@@ -1,0 +1,71 @@
+"""Leaves out what looks like reporting and reports nothing.
+
+The model takes "That said, the road is open" for what "that" says, "LENDI: The road is open" for
+what a town says, and "Lee also claims that" for two statements.
+"""
+
+from collections.abc import Sequence
+
+from onrecord.extraction.attribution.tagger import Attribution
+from onrecord.records import Span
+from onrecord.text.document import Document
+from onrecord.text.lang import word_set
+
+_BEFORE_CUE = word_set("reporting.toml", "before_cue")
+_NEAR = 40  # characters beside a cue that may belong to its idiom; no idiom is longer
+
+
+def without_idioms(attributions: Sequence[Attribution], document: Document) -> list[Attribution]:
+    """Return attributions without idioms: "that said", "it must be said that"."""
+    return [each for each in attributions if not _is_idiom(each, document)]
+
+
+def _is_idiom(found: Attribution, document: Document) -> bool:
+    if not found.cue:
+        return False
+    start, end = found.cue[0]
+    near = max(0, start - _NEAR), end + _NEAR
+    idioms = document.language.rule("idiom").finditer(document.text, *near)
+    return any(idiom.start() <= start and end <= idiom.end() for idiom in idioms)
+
+
+def without_copies(attributions: Sequence[Attribution], document: Document) -> list[Attribution]:
+    """Return attributions without those that have an adverb for a cue and a cue for a content.
+
+    Of "Lee | also | claims that it held" and "Lee | claims | that it held", the second is kept.
+    """
+    cues = {(each.source, each.cue[0][0]) for each in attributions if each.cue}
+    return [
+        each
+        for each in attributions
+        if not (
+            each.cue
+            and each.content
+            and _words(document, each.cue[0]) <= _BEFORE_CUE
+            and (each.source, each.content[0][0]) in cues
+        )
+    ]
+
+
+def without_datelines(attributions: Sequence[Attribution], document: Document) -> list[Attribution]:
+    """Return attributions without that of a place in front of the text: "LENDI: The road is open".
+
+    It is the only label before a colon, in the first paragraph; more of them are turns of speakers.
+    """
+    labelled = [each for each in attributions if _is_label(each, document)]
+    if len(labelled) != 1 or document.text[: labelled[0].source[0][0]].strip():
+        return list(attributions)
+    return [each for each in attributions if each is not labelled[0]]
+
+
+def _is_label(found: Attribution, document: Document) -> bool:
+    """Whether a source in capitals stands before a colon and words without quotation marks."""
+    if found.cue or len(found.source) != 1 or not found.content:
+        return False
+    text, (start, end) = document.text, found.source[0]
+    is_quoted = document.quotations.kind(found.content) == "direct"
+    return text[start:end].isupper() and text[end:].lstrip()[:1] == ":" and not is_quoted
+
+
+def _words(document: Document, span: Span) -> set[str]:
+    return set(document.text[slice(*span)].lower().split())

@@ -1,0 +1,79 @@
+"""Finds what a denial means that names it only by a noun: "the guild rejected the claim".
+
+It is what another voice says just before, in the sentence before it or in its own; between them may
+stand only what the denying voice says.
+"""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.story.compare.compared_statement import ComparedStatement
+from onrecord.story.readable import sentences_in
+from onrecord.text.lang import word_set
+
+_FILE = "chain.toml"
+_CLAIMS = word_set(_FILE, "denied_nouns") - word_set(_FILE, "number_nouns")
+_DETERMINERS = word_set(_FILE, "echo_determiners")
+_PRONOUNS = word_set(_FILE, "echo_pronouns")
+_MOST_WORDS = 5  # of a reference; set by hand
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]*)*")
+_OWNED = re.compile(r"['’]s?$")
+
+
+def refers_to(denial: ComparedStatement, here: Sequence[ComparedStatement]) -> list[str]:
+    """Return the ids of what a denial denies that has no words of its own, or none.
+
+    ``here``: the statements of its article.
+    """
+    article, words = denial.article, _reference(denial)
+    if not words:
+        return []
+    text = article.text
+    begin = min(start for start, _ in _places(denial))
+    sentence = article.sentence_around((begin, begin + 1))
+    own = [each for each in here if each.origin.key == denial.origin.key and each is not denial]
+    before = [
+        each
+        for each in here
+        if each.origin.key != denial.origin.key
+        and each.statement.speaker is not None
+        and each.statement.act == "says"
+        and each.spans[-1][1] <= begin
+    ]
+    nearest = max(before, key=lambda each: each.spans[0][0], default=None)
+    if nearest is None or not _is_owner(words, nearest):
+        return []
+    _, end = article.sentence_around(nearest.spans[-1])
+    between = text[end : sentence[0]]
+    if end < sentence[0] and between.strip():
+        said = [article.sentence_around(each.spans[0]) for each in own if each.spans]
+        if not all(each in said for each in sentences_in(text, end, sentence[0])):
+            return []  # a heading, or somebody else's words
+    return [nearest.id]
+
+
+def _reference(denial: ComparedStatement) -> list[str]:
+    """Return the words of a denial that only refers to a claim: "the claim", "it"; else none."""
+    if not denial.spans:
+        return []
+    words = [word.lower() for word in _WORD.findall(denial.article.words_at(denial.spans[:1]))]
+    if len(denial.spans) == 1 and len(words) > 1 and words[1] == "as":  # "dismissed that as gossip"
+        words = words[:1]
+    if not words or len(words) > _MOST_WORDS:
+        return []
+    is_pronoun = len(words) == 1 and words[0] in _PRONOUNS
+    is_known = words[0] in _DETERMINERS or _OWNED.search(words[0]) is not None
+    return words if is_pronoun or (is_known and words[-1] in _CLAIMS) else []
+
+
+def _is_owner(words: Sequence[str], statement: ComparedStatement) -> bool:
+    """Whether nobody but who makes a statement is named as whose claim it is."""
+    owners = {_OWNED.sub("", word) for word in words if _OWNED.search(word)}
+    speaker = statement.article.speaker_of(statement.statement)
+    names = f"{statement.origin.name} {speaker.name if speaker else ''}".lower()
+    return owners <= set(_WORD.findall(names))
+
+
+def _places(statement: ComparedStatement) -> list[tuple[int, int]]:
+    record = statement.statement
+    return [*record.source, *record.cue, *record.content]
