@@ -85,9 +85,8 @@ def find_speakers(
         )
     counting: dict[Span, str] = {}
     for span in counters:
-        mention = resolver.resolve(PronounContext(span))
-        if mention is not None and mention.entity.kind in _COUNTING:
-            entity = mention.entity
+        entity = resolver.resolve_counter(span)
+        if entity is not None and entity.kind in _COUNTING:
             # Made anew for one that speaks too: it has one mention more.
             speakers[entity.name] = _speaker(article, entity, entities, resolver)
             counting[span] = speakers[entity.name].id

@@ -94,6 +94,10 @@ class FigureClaim:
         statement = self.article.statement_of(self.figure)
         return statement is not None and statement.type == "eventuality"
 
+    def is_part_of(self, other: "FigureClaim") -> bool:
+        """Whether the figure is said to be a part of the other's number: "nine of the 14"."""
+        return self.figure.of is not None and self.figure.of == other.high
+
     def days_from(self, other: "FigureClaim") -> int:
         """Return the days between two figures; 0 if the day of one is not known."""
         return days_between(self.day, other.day)

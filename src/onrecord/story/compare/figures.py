@@ -131,6 +131,8 @@ def _may_replace(one: FigureClaim, other: FigureClaim) -> bool:
         return False
     if 0 in (one.high, other.high):  # "nobody" is of one place
         return False
+    if one.is_part_of(other) or other.is_part_of(one):
+        return False
     if one.is_distance or other.is_distance:  # another is to another place
         return False
     is_gathering = one.is_gathering or other.is_gathering  # another day's is another

@@ -22,6 +22,7 @@ _BETWEEN = WORD_SETS["between_counts"] | WORD_SETS["auxiliaries"] | WORD_SETS["b
 _BEFORE_NUMBER = _BETWEEN | WORD_SETS["between"] | WORD_SETS["before_count"]
 _AUXILIARIES = WORD_SETS["auxiliaries"] | WORD_SETS["perfect"]
 _OF_BODIES = WORD_SETS["body_counts"] | WORD_SETS["be_at"]
+_PRONOUNS = WORD_SETS["counting_pronouns"]
 _ONLY_COUNTS = WORD_SETS["just_counts"] | WORD_SETS["raises"]
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _COUNTERS = ("organization", "person", "group")
@@ -82,15 +83,19 @@ def is_beside_colon(context: NumberContext) -> bool:
 def is_verb_of_counting_before(sentence: Sentence, measurement: Measurement) -> bool:
     """Whether a verb of counting stands before a figure: "police say 61", not "they have 61"."""
     verb = _verb_of_counting(sentence, sentence.index(measurement.number.span[0]))
-    return verb is not None and sentence.word(verb) in WORD_SETS["counts"]
+    return verb is not None and sentence.word(verb) in WORD_SETS["counts"] | WORD_SETS["be_at"]
 
 
 def counter_of_gap(context: NumberContext) -> Phrase | None:
     """Return the words before a number in a clause without its verb, or None.
 
-    They are in brackets in "Police say 61, [the lawyers of the group] 88".
+    They are in brackets in "Police say 61, [the lawyers of the group] 88", "the army spoke of 18
+    and [the guild] of 24".
     """
     sentence, last = context.sentence, context.first - 1
+    is_after = sentence.word(last) in WORD_SETS["before_count_of"]
+    if is_after and _is_body(sentence, last - 1):
+        last -= 1
     if context.noun is not None or context.word(0) not in WORD_SETS["after_gap"]:
         return None
     begin = last + 1
@@ -110,15 +115,19 @@ def _before_verb(sentence: Sentence, measurement: Measurement, first: int) -> Ph
     if verb is None:
         return None
     word = sentence.word(verb)
-    if measurement.measure == "captured" and verb == measurement.indicated_at:
-        return None  # "gunmen took 17 workers"
+    if measurement.measure in ("captured", "killed") and verb == measurement.indicated_at:
+        return None  # "gunmen took 17 workers", "it claimed three lives"
     after = sentence.word(sentence.index(measurement.number.span[1]))
     is_alone = not after[:1].isalpha() or after in WORD_SETS["stops"]
-    is_of_people = measurement.measure in WORD_SETS["carried"]
-    if not is_of_people and not is_alone and word not in _ONLY_COUNTS:
+    is_put = sentence.word(first - 1) in WORD_SETS["puts_at"]  # "holds to 3,000 tonnes"
+    is_count = measurement.measure in WORD_SETS["carried"] or (
+        is_put and measurement.measure in WORD_SETS["containers"]
+    )
+    if not is_count and not is_alone and word not in _ONLY_COUNTS:
         return None  # "the club put on three shows"
     counter = _subject(sentence, verb)
-    if counter and word in _OF_BODIES and not _is_body(sentence, counter[1]):
+    is_pronoun = counter is not None and sentence.word(counter[1]) in _PRONOUNS
+    if counter and word in _OF_BODIES and not (is_pronoun or _is_body(sentence, counter[1])):
         return None
     return counter
 
@@ -144,6 +153,8 @@ def _subject(sentence: Sentence, verb: int) -> Phrase | None:
         if sentence.word(last) == ")" and sentence.word(last - 2) == "(":  # "(OSR)"
             last -= 3
     while last >= 0 and (sentence.word(last) in _BETWEEN or sentence.is_in_timex(last)):
+        if sentence.word(last) in _PRONOUNS:
+            return last, last  # "it still counts"
         last -= 1
     begin = last
     if sentence.word(last) in WORD_SETS["relative"] and sentence.word(last - 1) == ",":

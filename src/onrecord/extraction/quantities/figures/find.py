@@ -16,6 +16,7 @@ from onrecord.extraction.quantities.figures.measurements import measure_numbers
 from onrecord.extraction.quantities.figures.quantities import find_quantities
 from onrecord.extraction.quantities.figures.sentence import ArticleContext, Sentence
 from onrecord.extraction.quantities.figures.words import FIGURE_WORDS, WORD_SETS
+from onrecord.extraction.quantities.numbers import read_number
 from onrecord.extraction.quantities.patterns import alternation
 from onrecord.records import Article, Figure, Span, Statement, Timex, make_id
 from onrecord.text.document import Document
@@ -47,7 +48,7 @@ def find_figures(
     """
     context = ArticleContext(
         document,
-        timexes=[timex.span for timex in timexes],
+        timexes=[each.span for each in timexes if not _is_measured(each, document.text)],
         sources=[span for statement in statements for span in statement.source],
     )
     contents = SpanIndex(
@@ -64,7 +65,11 @@ def find_figures(
             continue
         words = Sentence(context, sentence)
         measurements = measure_numbers(words, numbers, [*before, *([topic] if topic else ())])
-        counts = [each for each in measurements if each.number.kind in ("count", "money")]
+        counts = [
+            each
+            for each in measurements
+            if each.number.kind in ("count", "money") and each.measure not in WORD_SETS["durations"]
+        ]
         before = [*before, *(replace(each, indicated_at=None) for each in counts)][-_REMEMBERED:]
         topic = None if counts else topic_of(words)
         dated = _Dated(article, document.text, sentence, timexes)
@@ -129,6 +134,14 @@ def _source(statement: Statement | None) -> Span | None:
     )
 
 
+def _is_measured(timex: Timex, text: str) -> bool:
+    """Whether a time expression measures how long something took: "95 minutes", "nine hours"."""
+    words = text[slice(*timex.span)].lower().split()
+    is_exact = timex.precision == "duration" and "X" not in (timex.value or "X")
+    is_unit = len(words) > 1 and words[-1] in WORD_SETS["durations"]
+    return is_exact and is_unit and read_number(words[0]) is not None
+
+
 def _is_listed(between: str) -> bool:
     """Whether two figures with these words between them are of one list."""
     words = between.lower().split()
@@ -155,13 +168,14 @@ def _sentences(article: Article, document: Document) -> Iterator[Span]:
 def _is_unclaimed(holding: Sequence[Statement], measure: str, text: str) -> bool:
     """Whether a figure in these statements is denied, asked about, or (of people) only planned.
 
-    To raise or lower a count is to give one, even when the statement is read as a plan.
+    To raise or lower a count or to insist on one is to give it, even when the statement is read as
+    a plan.
     """
     of_people = measure in WORD_SETS["carried"]
     return any(
         statement.act in ("denies", "unsaid")
         or _opens_question(statement, text)
-        or (of_people and statement.type == "eventuality" and not _is_revision(statement, text))
+        or (of_people and statement.type == "eventuality" and not _is_count(statement, text))
         for statement in holding
     )
 
@@ -174,10 +188,10 @@ def _opens_question(statement: Statement, text: str) -> bool:
     return not WORD_SETS["questions"].isdisjoint(words[:1])
 
 
-def _is_revision(statement: Statement, text: str) -> bool:
-    """Whether the cue of a statement raises or lowers a count."""
+def _is_count(statement: Statement, text: str) -> bool:
+    """Whether the cue of a statement raises, lowers or keeps a count."""
     cue = {word.lower() for start, end in statement.cue or () for word in text[start:end].split()}
-    return bool(cue & WORD_SETS["raises"])
+    return bool(cue & (WORD_SETS["raises"] | WORD_SETS["keeps"]))
 
 
 def _holding(contents: SpanIndex[tuple[int, Statement]], span: Span) -> list[Statement]:

@@ -27,9 +27,10 @@ from onrecord.extraction.quantities.figures.nouns import (
     counted_in,
     noun_after,
     noun_before,
+    put_before,
     subject_of,
 )
-from onrecord.extraction.quantities.figures.quantities import Quantity
+from onrecord.extraction.quantities.figures.quantities import Quantity, glued_unit
 from onrecord.extraction.quantities.figures.sentence import Sentence
 from onrecord.extraction.quantities.figures.words import (
     FIGURE_WORDS,
@@ -52,6 +53,8 @@ def measure_numbers(
     counted = [number for number in numbers if number.kind not in ("one", "ordinal")]
     for context in with_wholes(numbers_in_context(sentence, counted)):
         last = measurements[-1] if measurements else None
+        if last and last.measure in WORD_SETS["durations"]:
+            last = None  # counts nothing that another number could
         measurement = _measure(context, last, before)
         if measurement:
             whole = _whole_number(context, last or whole_of(context, before))
@@ -156,6 +159,10 @@ def _measure(
         return Measurement(number, measure, None) if measure else None
     if number.kind != "count":
         return Measurement(number, number.kind, _whole(context))
+    if unit := _unit_beside(context):
+        is_name = context.noun is not None and context.word(0) != "of"  # "a 10km race"
+        subject = context.sentence.phrase(context.noun)
+        return None if is_name else Measurement(number, unit, subject)
     if context.head in context.sentence.article.currencies:
         return Measurement(number, "money", None)
     indication = find_indication(context)
@@ -172,6 +179,12 @@ def _measure(
         )
         return Measurement(number, indication.measure, subject, indication.token)
     return carried(context, last, before) or _counted(context, before)
+
+
+def _unit_beside(context: NumberContext) -> str | None:
+    """Return the unit that a number is written together with, or None: "18km of shore"."""
+    unit = glued_unit().match(context.sentence.text, context.number.span[1])
+    return unit[0].lower() if unit else None
 
 
 def _is_no_figure(context: NumberContext, indication: Indication | None) -> bool:
@@ -241,6 +254,7 @@ def _counted(context: NumberContext, before: Sequence[Measurement]) -> Measureme
         return Measurement(context.number, "people", crowd)
     if noun is None and context.word(-1) in ("at", "of"):
         noun = noun_before(sentence, context.first - 2, context.previous)
+        noun = noun or put_before(sentence, context.first, context.previous)
     if noun is None:
         return None
     head = sentence.word(noun[1])

@@ -67,6 +67,15 @@ def noun_before(sentence: Sentence, last: int, previous: int) -> Phrase | None:
     return begin, last
 
 
+def put_before(sentence: Sentence, first: int, previous: int) -> Phrase | None:
+    """Return the plural that is put at a number: "put [the houses] destroyed in Tormin at 140"."""
+    for i in range(first - 2, max(previous - 1, first - _MAX_TOTAL), -1):
+        if sentence.word(i) in WORD_SETS["puts"]:
+            noun = noun_after(sentence, _skip(sentence, i + 1, "determiners"), first - 1)
+            return noun if noun and may_be_plural(sentence.word(noun[1])) else None
+    return None
+
+
 def clause_before(sentence: Sentence, first: int, *, is_alone: bool) -> Phrase | None:
     """Return the words before a verb such as "fell" that leads to a number, or None.
 

@@ -293,8 +293,9 @@ _MAGNITUDES = alternation(SCALE_WORDS)
 _SCALE = rf"(?:\s?-?(?:{_MAGNITUDES})\b|(?:{alternation(SCALE_LETTERS)})\b(?![’'-]))"
 _SHARES = rf"\s+(?:{alternation(ADDED_SHARES)})\b(?!\s+(?:of|the|all)\b)"
 _MIXED = rf"\s?[{_FRACTIONS}]|\s[1-9]/[2-9](?![\d/])|{_SHARES}"
+_GLUED = alternation(FIGURE_WORDS["words"]["glued_units"])
 _VALUE = (
-    rf"(?:(?:{DIGITS})(?:{_MIXED})?(?:{_SCALE})?(?!(?!(?-i:[CF])\b)[^\W\d_])"
+    rf"(?:(?:{DIGITS})(?:{_MIXED})?(?:{_SCALE})?(?!(?!(?-i:[CF])\b|(?:{_GLUED})\b)[^\W\d_])"
     rf"|\b(?:{NUMBER_WORDS})\b(?:{_SHARES})?(?:\s(?:{_MAGNITUDES})\b)?)"
 )
 # The parts of such a number, in lower case.
@@ -395,6 +396,12 @@ _NOT_RISING = (
     + "".join(rf"(?<!\b{verb}\s)" for verb in FIGURE_WORDS["words"]["goes_up"])
     + r"|(?!up\s))"
 )
+
+
+@cache
+def glued_unit() -> re.Pattern[str]:
+    """Return what matches a unit that is written together with its number: "km" in "18km"."""
+    return re.compile(rf"(?:{_GLUED})\b", re.IGNORECASE)
 
 
 @cache
