@@ -17,8 +17,9 @@ from onrecord.story.compare.corrections import Correction, find_corrections
 from onrecord.story.compare.denials import denied_by_reference
 from onrecord.story.compare.figure_claims import FigureClaim, FigureGroup, figure_groups
 from onrecord.story.compare.figure_pairs import FigurePairs
-from onrecord.story.compare.meaning import Vector, judge
+from onrecord.story.compare.meaning import judge
 from onrecord.story.compare.members import Member
+from onrecord.story.compare.nearness import Vector
 from onrecord.story.compare.provenance import OriginFinder
 from onrecord.story.compare.repeats import find_repeating
 from onrecord.story.compare.rewording import Drifts, find_drifts
@@ -133,7 +134,7 @@ class StoryContext:
 
         Two such statements are not counted as saying the same.
         """
-        return find_drifts(self.statements, self.pairs)
+        return find_drifts(self.statements, self.pairs, self.vectors)
 
     @cached_property
     def repeating(self) -> list[list[ComparedStatement]]:
