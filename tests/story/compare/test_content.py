@@ -66,3 +66,17 @@ def test_statements_are_opposite_if_each_has_one_side_of_a_pair(
     first, second = (content_of(words, ((0, len(words)),)) for words in (one, other))
     assert are_opposite(first, second) is are_opposite(second, first) is opposite
     assert not are_opposite(first, first)
+
+
+@pytest.mark.parametrize(
+    ("words", "hedged"),
+    [
+        ("the ministry had learned of it on 8 May", False),
+        ("since early May the sluice had been open", False),
+        ("the letter of May 6 was in a drawer", False),
+        ("the sluice may have been open", True),
+        ("May have been open since June", True),
+    ],
+)
+def test_the_month_of_may_is_no_hedge(words: str, hedged: bool) -> None:
+    assert content_of(words, ((0, len(words)),)).hedged is hedged

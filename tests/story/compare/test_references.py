@@ -44,3 +44,13 @@ def test_only_the_denying_voice_may_speak_between_claim_and_denial() -> None:
     assert denied(own) == [CLAIMS[0][2]]
     assert denied(heading) == []
     assert denied(other) == ["that the harbour was quiet"]
+
+
+def test_a_long_sentence_before_the_denial_has_its_own_claim() -> None:
+    line = "While some in the harbour believed that it leaked, the Coast Board rejected the claim."
+    article = story_article(
+        "a",
+        Says("Seamen's Guild", CLAIMS[0][2]),
+        Says("Coast Board", "the claim", cue="rejected", act="denies", line=line),
+    )
+    assert not [each for each in compare_by(STATEMENTS, [article]) if each.kind == "differ"]

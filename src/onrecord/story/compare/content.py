@@ -107,7 +107,8 @@ def content_of(text: str, spans: Spans) -> Content:
 
 @lru_cache(_CACHED)
 def _content(wordings: tuple[str, ...]) -> Content:
-    words = tuple(normalize(word) for wording in wordings for word in _WORD.findall(wording))
+    spelled = [word for wording in wordings for word in _WORD.findall(wording)]
+    words = tuple(map(normalize, spelled))
     numbers = _number_words()
     main_clause = words[: _main_clause_length(words)]
     return Content(
@@ -121,8 +122,21 @@ def _content(wordings: tuple[str, ...]) -> Content:
             is_negation(word) and not following[:1].isdigit()  # "School No. 2"
             for word, following in pairwise((*words, ""))
         ),
-        hedged=not listed_words("hedge").isdisjoint(main_clause),
+        hedged=any(
+            word in listed_words("hedge") and not _is_month(spelled, place)
+            for place, word in enumerate(main_clause)
+        ),
     )
+
+
+def _is_month(spelled: Sequence[str], place: int) -> bool:
+    """Whether a word is the name of a month that is spelled like a hedge: "on 8 May"."""
+    return place > 0 and spelled[place] in _months()
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(word.capitalize() for word in listed_words("month"))
 
 
 def is_negation(word: str) -> bool:

@@ -22,8 +22,9 @@ from onrecord.story.compare.figure_claims import (
     figures_of_story,
 )
 from onrecord.story.compare.figure_pairs import FigurePairs
-from onrecord.story.compare.meaning import Vector, judge
+from onrecord.story.compare.meaning import judge
 from onrecord.story.compare.members import Member
+from onrecord.story.compare.nearness import Vector
 from onrecord.story.compare.provenance import OriginFinder
 from onrecord.story.compare.repeats import find_repeating
 from onrecord.story.compare.rewording import Drifts, find_drifts
@@ -138,7 +139,7 @@ class StoryContext:
 
         Two such statements are not counted as saying the same.
         """
-        return find_drifts(self.statements, self.pairs)
+        return find_drifts(self.statements, self.pairs, self.vectors)
 
     @cached_property
     def repeating(self) -> list[list[ComparedStatement]]:

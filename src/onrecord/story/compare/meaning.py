@@ -5,10 +5,9 @@ two statements (``pair_evidence.py``), such as their sentence vectors, which are
 are grouped (``extraction/encoder/sentences.py``).
 """
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
 from onrecord.records import Statement
 from onrecord.story.compare.compared_statement import ComparedStatement, SimilarPairs
@@ -20,8 +19,6 @@ from onrecord.trees import load_trees
 
 if TYPE_CHECKING:
     from onrecord.story.compare.context import StoryContext
-
-Vector: TypeAlias = npt.NDArray[np.int8]
 
 TREES = "statement_pairs"
 _FEWEST_WORDS = 4

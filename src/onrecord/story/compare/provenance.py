@@ -178,7 +178,7 @@ def group_by_origin(
         is_relay = relayed and first is not None and origin.is_own
         shown = replace(origin, evidence=None) if is_relay else origin
         counted = first if first and is_relay else origin
-        groups[_counted_as(counted) if relayed else origin.key].append((member, shown))
+        groups[counted_as(counted) if relayed else origin.key].append((member, shown))
     return tuple(
         Origin(
             name=_best(group).name,
@@ -190,7 +190,7 @@ def group_by_origin(
     )
 
 
-def _counted_as(origin: ClaimOrigin) -> str:
+def counted_as(origin: ClaimOrigin) -> str:
     """Return a key that is the same for all origins which a repeat counts as one."""
     if origin.is_definite or origin.is_own:
         return origin.key

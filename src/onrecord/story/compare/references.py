@@ -15,7 +15,8 @@ _FILE = "chain.toml"
 _CLAIMS = word_set(_FILE, "denied_nouns") - word_set(_FILE, "number_nouns")
 _DETERMINERS = word_set(_FILE, "echo_determiners")
 _PRONOUNS = word_set(_FILE, "echo_pronouns")
-_MOST_WORDS = 5  # of a reference; set by hand
+# Set by hand: words of a reference, and words of its sentence before who denies.
+_MOST_WORDS, _MOST_OPENING = 5, 4
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]*)*")
 _OWNED = re.compile(r"['’]s?$")
 
@@ -44,6 +45,9 @@ def refers_to(denial: ComparedStatement, here: Sequence[ComparedStatement]) -> l
     if nearest is None or not _is_owner(words, nearest):
         return []
     _, end = article.sentence_around(nearest.spans[-1])
+    opening = _WORD.findall(text[sentence[0] : begin])
+    if end <= sentence[0] and len(opening) > _MOST_OPENING:
+        return []  # "While some said that it leaked, the yard rejected the claim"
     between = text[end : sentence[0]]
     if end < sentence[0] and between.strip():
         said = [article.sentence_around(each.spans[0]) for each in own if each.spans]

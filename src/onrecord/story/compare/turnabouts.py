@@ -7,10 +7,9 @@ voice claimed ("denied it").
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from onrecord.story.compare.compared_statement import ComparedStatement
 from onrecord.story.compare.content import Content, is_negation, listed_words
+from onrecord.story.compare.nearness import cosine
 
 if TYPE_CHECKING:
     from onrecord.story.compare.context import StoryContext
@@ -40,7 +39,7 @@ def denied_before(
     if is_flat(later.content) or (later.content.negated and not admitted) or _passes_on(later):
         return []
     found = max(
-        ((cosine, each) for each in said if (cosine := _opposes(each, later, context, admitted))),
+        ((near, each) for each in said if (near := _opposes(each, later, context, admitted))),
         key=lambda pair: (pair[0], pair[1].order),
         default=None,
     )
@@ -76,20 +75,20 @@ def _opposes(
         or lacks(second)
     ):
         return 0.0
-    cosine = _cosine(earlier, later, context)
-    return cosine if cosine >= least else 0.0
+    nearness = cosine(earlier, later, context.vectors)
+    return nearness if nearness >= least else 0.0
 
 
 def _denied(
     claim: ComparedStatement, later: ComparedStatement, context: "StoryContext", admitted: bool
 ) -> float:
     """Return how near a claim that a voice denied is to what it says later; 0 if too little."""
-    cosine = _cosine(claim, later, context)
+    nearness = cosine(claim, later, context.vectors)
     if admitted:
         shared = claim.content.stems & later.content.stems
-        return cosine if shared and cosine >= _DENIED_ADMITTED else 0.0
+        return nearness if shared and nearness >= _DENIED_ADMITTED else 0.0
     pair = (claim, later) if claim.order < later.order else (later, claim)
-    return cosine if context.judged.get(pair, 0.0) >= _SAME else 0.0
+    return nearness if context.judged.get(pair, 0.0) >= _SAME else 0.0
 
 
 def is_flat(content: Content) -> bool:
@@ -114,11 +113,3 @@ def is_flat(content: Content) -> bool:
 def lacks(content: Content) -> bool:
     """Whether words say without a negation that something is not so: "the search failed"."""
     return not listed_words("lacking").isdisjoint(content.words)
-
-
-def _cosine(one: ComparedStatement, other: ComparedStatement, context: "StoryContext") -> float:
-    vectors = context.vectors
-    if one.id not in vectors or other.id not in vectors:
-        return 0.0
-    first, second = (vectors[each.id].astype(float) for each in (one, other))
-    return float(first @ second / (np.linalg.norm(first) * np.linalg.norm(second) + 1e-6))
