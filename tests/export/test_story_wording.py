@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.export.story_wording import name_in_sentence
+from onrecord.export.voice_wording import name_in_sentence
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from onrecord.app.addresses import figure_path, place_path, statement_path
 from onrecord.desk import charts
 from onrecord.desk.texts import TEXTS, counted
 from onrecord.export.story_page import safe_link
+from onrecord.export.voice_wording import shown_names
 from onrecord.export.wording import (
     chain_of,
     claimant_in_words,
@@ -68,6 +69,7 @@ def make_environment() -> Environment:
         "corrected": correction_in_words,
         "role": role_at,
         "roles": roles_in_words,
+        "shown_names": shown_names,
         "claimant": lambda row: claimant_in_words(row.figure, row.claimant, row.act),
         "query": query_of,
     }

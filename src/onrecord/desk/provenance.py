@@ -6,7 +6,8 @@ from onrecord.desk.boxes import Boxes, Branch, Kind, Label, Style, draw_tree
 from onrecord.desk.differences import Aligned, aligned
 from onrecord.desk.pages import readable
 from onrecord.desk.texts import TEXTS
-from onrecord.export.story_wording import NOT_SAID, name_in_sentence
+from onrecord.export.story_wording import NOT_SAID
+from onrecord.export.voice_wording import name_in_sentence
 from onrecord.export.wording import loss_in_words
 from onrecord.text.controls import one_line
 from onrecord.text.name_keys import normalize

@@ -10,8 +10,8 @@ from typing import Literal, TypeAlias
 
 from msgspec.structs import replace
 
+from onrecord.export.voice_wording import name_in_sentence, voice_head, voice_parts, who_for
 from onrecord.export.wording import count
-from onrecord.text.name_keys import is_pronoun, without_possessive
 from onrecord.views import (
     ClaimView,
     FigureChange,
@@ -19,7 +19,6 @@ from onrecord.views import (
     Finding,
     FindingSide,
     MeasureState,
-    NameView,
     NewVersion,
     NumberCorrection,
     OriginView,
@@ -268,9 +267,7 @@ class _Words:
 
     def _who(self, each: SentenceView, verb: str = "") -> str:
         place = "; ".join(filter(None, (self.day(each.day), _listed(each.outlets))))
-        return (
-            f"{', '.join(map(name_in_sentence, _different(each.speaker, each.by)))}{verb} ({place})"
-        )
+        return f"{who_for(each.speaker, each.by)}{verb} ({place})"
 
     def _told(self, each: SentenceView) -> str:
         return self._once(" ".join(filter(None, (each.before, each.sentence))))
@@ -294,22 +291,7 @@ class _Words:
         return f"{self._standing(standing, with_sentence=False)}{contradicted}"
 
     def voice(self, voice: VoiceView) -> Item:
-        own = [name for name in voice.names if not (name.speaks_for or name.same_words)]
-        others = dict.fromkeys(
-            other
-            for name in own
-            for other in (name.name, *name.aliases)
-            if voice.name.casefold() not in other.casefold()
-        )
-        roles = dict.fromkeys(role for name in own for role in name.roles)
-        also = f"also {', '.join(others)}" if others else ""
-        cells = (voice.name, "; ".join(roles), count(voice.statements, "statement"), also)
-        details = tuple(
-            " ".join(filter(None, (name.name, _in_brackets(name.roles), why)))
-            for name in voice.names
-            if (why := _why(name))
-        )
-        return Item(" · ".join(filter(None, cells)), details)
+        return Item(voice_head(voice), tuple(voice_parts(voice)))
 
     def ledger(self, total: FigureSummary) -> Item:
         high = " or more" if total.high is None else f" to {total.high:,}"
@@ -363,14 +345,6 @@ def _against(claim: ClaimView, state: MeasureState, view: StoryView) -> tuple[st
     )  # fmt: skip
 
 
-def _different(name: str, other: str) -> tuple[str, ...]:
-    """Return two names, or the longer one if it has all words of the other."""
-    words, others = set(name.casefold().split()), set(other.casefold().split())
-    if words <= others:
-        return (other,)
-    return (name,) if others <= words else (name, other)
-
-
 def _claimed(claim: ClaimView) -> str:
     """Return a figure with who claims it, and a mark if it is denied or not claimed at all."""
     by = name_in_sentence(claim.by)
@@ -406,33 +380,6 @@ def _label(measure: str, subject: str | None) -> str:
     """Return what is counted: "killed", "killed (islanders)"."""
     named = subject and subject.lower() != measure
     return f"{measure} ({subject})" if named else measure
-
-
-def name_in_sentence(name: str) -> str:
-    """Return a name as it stands in a sentence: with "the" if it is no proper name or host.
-
-    What a pronoun stands for is not known there: "its duty officer" is the duty officer, and of
-    "she" and "a friend of hers" it is shown that these are the words of the page.
-    """
-    if " " not in name and "." in name:
-        return name
-    bare = without_possessive(name)
-    if not bare or any(map(is_pronoun, bare.split())):
-        return f"“{name}”"
-    needs_the = bare != name or (name[:1].islower() and not name.startswith("the "))
-    return f"the {bare}" if needs_the else name
-
-
-def _why(name: NameView) -> str:
-    """Return why a name is of a voice that is called otherwise, or ""."""
-    if name.same_words:
-        return "says the same words in another article"
-    return "speaks for it" if name.speaks_for else ""
-
-
-def _in_brackets(roles: Iterable[str]) -> str:
-    words = "; ".join(roles)
-    return f"({words})" if words else ""
 
 
 def _outlet(article: StoryArticleView) -> str:

@@ -164,7 +164,7 @@ class SentenceView(Record, frozen=True, kw_only=True):
     """A sentence that reports that somebody denied something, declined to say it, or did not."""
 
     by: str  # the voice
-    speaker: str  # such as the minister of a ministry
+    speaker: str  # who speaks for it by name, such as the minister of a ministry; else the voice
     act: Act
     # The sentence before one that does not say what or who: "denied it", "her office declined";
     # else "".
@@ -186,7 +186,7 @@ class NameView(Record, frozen=True, kw_only=True):
     aliases: tuple[str, ...]
     speaks_for: bool
     same_words: bool
-    roles: tuple[str, ...]  # "mayor, Quillhaven"; each once
+    roles: tuple[str, ...]  # "mayor, Quillhaven"; each once, the most telling first
 
 
 class VoiceView(Record, frozen=True, kw_only=True):

@@ -220,6 +220,39 @@ def test_a_body_and_who_speaks_for_it_are_one_entry() -> None:
     assert (person.name, person.statements) == (VAUNT, 1)
 
 
+@pytest.mark.parametrize(
+    ("title", "place", "office"),
+    [
+        ("governor", "Kessendra", "governor"),
+        ("mayor", "Orrin", "mayor of Orrin"),
+        ("prefect", "Selland", "prefect"),
+    ],
+)
+def test_an_office_without_a_name_has_that_of_who_holds_it(
+    title: str, place: str, office: str
+) -> None:
+    told = [
+        Says(VAUNT, WALL, title="spokesman", organization=office),
+        Says(VAUNT, "that it rained", title="spokesman", organization=office),
+        Says(VENN, "that it was cold", title=title, organization=place),
+    ]
+    [voice] = voice_views(StoryContext("s", [story_article("a", *told)]))
+    assert voice.name == VENN
+
+
+@pytest.mark.parametrize("who", ["No group", "Nobody", "no doctor"])
+def test_nobody_is_no_voice(who: str) -> None:
+    article = story_article("a", Says(who, WALL), Says(VENN, WALL))
+    assert [each.name for each in voice_views(StoryContext("s", [article]))] == [VENN]
+
+
+@pytest.mark.parametrize("who", [OFFICE, "officials", "two sailors"])
+def test_only_people_with_a_name_are_told_from_their_voice(who: str) -> None:
+    told = Says(who, "that the wall was old", "denied", "denies", title="x", organization=OFFICE)
+    [found] = denials(StoryContext("s", [story_article("a", told)]), ())
+    assert found.speaker == found.by
+
+
 def test_who_is_only_supposed_to_say_something_is_not_unanswered() -> None:
     article = story_article("a", Says(VENN, "that the harbour wall was old", "had said", "unsaid"))
     assert len(unanswered(StoryContext("s", [article]))) == 1

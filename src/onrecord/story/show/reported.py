@@ -52,7 +52,7 @@ def _unanswered(context: StoryContext) -> Iterator[tuple[StoryArticle, Statement
                 continue  # only supposed: "if anyone had told us"
             if speaker.kind == "document" or _is_outlet_of(article, speaker.name):
                 continue
-            if _is_nobody(speaker.name) or not _is_asked(article, statement):
+            if is_nobody(speaker.name) or not _is_asked(article, statement):
                 continue
             if not statement.content or _stems(article, statement):
                 yield article, statement  # not "declined to do this"
@@ -87,10 +87,12 @@ def _view(
     voice = context.origins.origin_of(article, statement).name
     start, end = article.sentence_around((statement.content or statement.cue)[0])
     is_by_pronoun = speaker is not None and has_pronoun(speaker.name)
+    # "The army" and "his office" are called by the name of the voice.
+    by_name = speaker.name if speaker and speaker.kind == "person" and speaker.named else voice
     needs_more = is_by_pronoun or says_not_what(article, statement)
     return SentenceView(
         by=voice,
-        speaker=speaker.name if speaker else voice,
+        speaker=by_name,
         act=statement.act,
         before=_sentence_before(article.text, start) if needs_more else "",
         sentence=" ".join(article.text[start:end].split()),
@@ -112,7 +114,7 @@ def _sentence_before(text: str, start: int) -> str:
     return " ".join(found[-1].split()) if found else ""
 
 
-def _is_nobody(name: str) -> bool:
+def is_nobody(name: str) -> bool:
     """Whether a name is that of nobody: "nobody", "no doctor", "few"."""
     words = [word for word in name.lower().split() if word != "the"]
     return not listed_words("nobody").isdisjoint(words[:1])
