@@ -59,6 +59,10 @@ def test_parts_of_one_whole_are_compared_but_never_with_the_whole(
         for n, w in ((6, OFFICE), (7, GUILD))
     )
     assert kinds(six, seven) == ["differ"]
+    of_twelve = told(
+        "twelve", sentence.replace("nine", "12").format(7), 7, measure, of=12, who=GUILD
+    )
+    assert kinds(six, of_twelve) == []
     nine = sentence.replace("{} of the nine", "9").format(9)
     assert kinds(six, told("whole", nine, 9, measure, who=GUILD)) == []
 

@@ -94,8 +94,7 @@ class SourceResolver:
     def resolve_counter(self, span: Span) -> Entity | None:
         """Return who counts a figure by the words at a span, or None if unclear.
 
-        "It" that may be several is the only organization near: "new from the Health Office. It
-        counts 41".
+        "It" that may be several is the only organization near.
         """
         mention = self.resolve(PronounContext(span))
         if mention is not None:

@@ -94,9 +94,15 @@ class FigureClaim:
         statement = self.article.statement_of(self.figure)
         return statement is not None and statement.type == "eventuality"
 
-    def is_part_of(self, other: "FigureClaim") -> bool:
-        """Whether the figure is said to be a part of the other's number: "nine of the 14"."""
-        return self.figure.of is not None and self.figure.of == other.high
+    def is_of_other_whole(self, other: "FigureClaim") -> bool:
+        """Whether one is said to be a part of the other's number ("nine of the 14"), or of another.
+
+        "Three of the nine" and "five of the seven" are not compared.
+        """
+        one, two = self.figure.of, other.figure.of
+        if one is not None and two is not None:
+            return one != two
+        return (one is not None and one == other.high) or (two is not None and two == self.high)
 
     def days_from(self, other: "FigureClaim") -> int:
         """Return the days between two figures; 0 if the day of one is not known."""

@@ -93,12 +93,11 @@ class FigureEvidence:
         """Return whether one number can be meant by both figures, for each pair."""
         return (self.low[a] <= self.high[b]) & (self.low[b] <= self.high[a])
 
-    def is_part(self, a: Numbers, b: Numbers) -> npt.NDArray[np.bool_]:
-        """Whether one figure is said to be a part of the other's number: "nine of the 14"."""
-        parts: npt.NDArray[np.bool_] = (self.whole[a] == self.high[b]) | (
-            self.whole[b] == self.high[a]
-        )
-        return parts
+    def of_other_wholes(self, a: Numbers, b: Numbers) -> npt.NDArray[np.bool_]:
+        """Return whether one figure is a part of the other's number, or of another whole."""
+        known = ~np.isnan(self.whole[a]) & ~np.isnan(self.whole[b])
+        is_part = (self.whole[a] == self.high[b]) | (self.whole[b] == self.high[a])
+        return np.where(known, self.whole[a] != self.whole[b], is_part)
 
     def distance(self, a: Numbers, b: Numbers) -> Numbers:
         """Return the sentences between the two figures of each pair, at most ``_FAR``."""

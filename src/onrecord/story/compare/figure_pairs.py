@@ -90,6 +90,6 @@ def _candidates(evidence: FigureEvidence, rows: Numbers) -> Numbers:
     a, b = rows[:, None], np.arange(len(evidence.unit))[None]
     same_time = (evidence.day[a] == evidence.day[b]) | (evidence.article[a] == evidence.article[b])
     may_be = evidence.agree(a, b) | (evidence.origin[a] == evidence.origin[b]) | same_time
-    may_be = may_be & (evidence.unit[a] == evidence.unit[b]) & ~evidence.is_part(a, b)
+    may_be = may_be & (evidence.unit[a] == evidence.unit[b]) & ~evidence.of_other_wholes(a, b)
     one, other = np.nonzero((a < b) & may_be)
     return np.stack([rows[one], other])

@@ -131,8 +131,10 @@ def _may_replace(one: FigureClaim, other: FigureClaim) -> bool:
         return False
     if 0 in (one.high, other.high):  # "nobody" is of one place
         return False
-    if one.is_part_of(other) or other.is_part_of(one):
+    if one.is_of_other_whole(other):
         return False
+    if _are_total((one, other)) and (one.figure.of is None) != (other.figure.of is None):
+        return False  # "five of the seven" may be wounded beside three others
     if one.is_distance or other.is_distance:  # another is to another place
         return False
     is_gathering = one.is_gathering or other.is_gathering  # another day's is another
