@@ -97,7 +97,8 @@ class FigureEvidence:
         """Return whether one figure is a part of the other's number, or of another whole."""
         known = ~np.isnan(self.whole[a]) & ~np.isnan(self.whole[b])
         is_part = (self.whole[a] == self.high[b]) | (self.whole[b] == self.high[a])
-        return np.where(known, self.whole[a] != self.whole[b], is_part)
+        found: npt.NDArray[np.bool_] = np.where(known, self.whole[a] != self.whole[b], is_part)
+        return found
 
     def distance(self, a: Numbers, b: Numbers) -> Numbers:
         """Return the sentences between the two figures of each pair, at most ``_FAR``."""
