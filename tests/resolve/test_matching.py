@@ -101,3 +101,20 @@ def test_merged_speakers_have_the_first_id_and_the_longest_name() -> None:
 def test_signs_of_another_shape_make_no_other_name(one: str, other: str, name: str) -> None:
     merged = merge_records([Speaker(id=each, name=each) for each in (one, other)])
     assert (merged.name, merged.aliases) == (name, ())
+
+
+@pytest.mark.parametrize("name", ["Foreign Ministry", "Civil Aviation Authority", "Health Service"])
+def test_what_many_bodies_are_called_makes_no_two_one(name: str) -> None:
+    tarsk, ostrow = (
+        speaker(f"{place} {name}", kind="organization", aliases=(name,))
+        for place in ("Tarsk", "Ostrow")
+    )
+    assert name_keys(tarsk).isdisjoint(name_keys(ostrow))
+    plain = speaker(name, kind="organization")
+    assert second_sign(plain, plain, 0) is None
+
+
+def test_three_words_of_a_name_are_a_sign_if_one_is_its_own() -> None:
+    board = speaker("Karse Civil Aviation Authority", kind="organization", aliases=("Karse Civil",))
+    assert second_sign(board, board, 0) == "name"
+    assert "organization karse civil" in name_keys(board)

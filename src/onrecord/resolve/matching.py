@@ -16,6 +16,11 @@ from onrecord.text.outlets import is_outlet
 _MINOR_WORDS = word_set("matching.toml", "minor")
 _SUFFIXES = word_set("matching.toml", "suffixes")
 _COMMON_TITLE_WORDS = word_set("matching.toml", "common_title_words")
+_COMMON_BODY_WORDS = (
+    word_set("matching.toml", "common_body_words")
+    | word_set("bodies.toml", "functions")
+    | word_set("entities.toml", "organization")
+)
 
 _MATCHED_KINDS = ("person", "organization", "place")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
@@ -31,7 +36,8 @@ def name_keys(speaker: Speaker) -> frozenset[str]:
 
     Unnamed speakers, groups of people and documents have none. The key of a person consists of the
     first and last word of a full name; a single word gives no key. The key of an organization or
-    place consists of all words of the name.
+    place consists of all words of the name. An alias that many bodies share, such as "Coast Guard"
+    or "Civil Aviation Authority", gives no key.
 
     >>> speaker = Speaker(id="s", name="Danil V. Kerinsky Jr.", kind="person", named=True)
     >>> name_keys(speaker)
@@ -47,7 +53,11 @@ def name_keys(speaker: Speaker) -> frozenset[str]:
             if len(words) > 1:
                 keys.add(f"person {words[0]} {words[-1]}")
         # A single word counts only as the main name or in capitals: an alias may be generic.
-        elif words and (len(words) > 1 or name == speaker.name or name.isupper()):
+        elif words and (
+            name == speaker.name
+            or name.isupper()
+            or (len(words) > 1 and not _may_be_anywhere(map(normalize, words)))
+        ):
             keys.add(f"{speaker.kind} {' '.join(map(normalize, words))}")
     return frozenset(keys)
 
@@ -68,10 +78,18 @@ def second_sign(speaker: Speaker, other: Speaker, shared: int) -> str | None:
             return f"role: {' '.join(sorted(words))}"
     elif speaker.kind == "organization":
         common_keys = name_keys(speaker) & name_keys(other)
-        if any(len(key.split()) > _DISTINCTIVE for key in common_keys) or is_outlet(speaker.name):
+        names = [key.split()[1:] for key in common_keys]
+        if is_outlet(speaker.name) or any(
+            len(words) >= _DISTINCTIVE and not _may_be_anywhere(words) for words in names
+        ):
             return "name"
     enough = _PEOPLE_SHARED if speaker.kind == "person" else _OTHERS_SHARED
     return f"named beside {shared} others in both" if shared >= enough else None
+
+
+def _may_be_anywhere(words: Iterable[str]) -> bool:
+    """Whether all words of a body's name are common: every country may have such a body."""
+    return all(word in _COMMON_BODY_WORDS for word in words)
 
 
 def _have_different_suffixes(person: Speaker, other: Speaker) -> bool:

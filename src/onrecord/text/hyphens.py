@@ -11,7 +11,8 @@ _WORD = re.compile(r"(?<!-\n)\b[^\W\d_]+(?:-[^\W\d_]+)*\b(?!-[ \t]{0,9}(?:\n|$))
 
 
 @cache
-def _known_words() -> frozenset[str]:
+def known_words() -> frozenset[str]:
+    """Return the words in the table of word frequencies, in lower case."""
     lines = ENGLISH.words("frequencies.txt")
     return frozenset(line.partition(" ")[0] for line in lines)
 
@@ -29,7 +30,7 @@ def halves_joiner(text: str) -> Callable[[str, str], str]:
     words = frozenset(map(str.lower, _WORD.findall(text)))
 
     def is_word(word: str) -> bool:
-        known = _known_words()
+        known = known_words()
         return word in known or word.removesuffix("s") in known or word in words
 
     def join(first: str, second: str) -> str:

@@ -67,6 +67,76 @@ def test_forms_of_an_organizations_name(
     assert name_forms(entities_in(text, body=organizations)) == merged
 
 
+@pytest.mark.parametrize(
+    ("text", "given", "merged"),
+    [
+        ("Tarsk’s Coast Guard spoke. Ostrow’s Coast Guard left.",
+         {"body": "Coast Guard", "place": "Tarsk; Ostrow"}, [["Coast Guard"], ["Coast Guard"]]),
+        ("The Dravian Coast Guard spoke. The Selmish Coast Guard left.",
+         {"body": "Coast Guard", "nationality": "Dravian; Selmish"},
+         [["Coast Guard"], ["Coast Guard"]]),
+        ("The General Wharf Authority spoke. The Wharf Authority of Tarsk left.",
+         {"body": "General Wharf Authority; Wharf Authority", "place": "Tarsk"},
+         [["General Wharf Authority"], ["Wharf Authority"]]),
+        ("Tarsk’s Coast Guard spoke. The Tarskan Coast Guard left. The Coast Guard slept.",
+         {"body": "Coast Guard", "place": "Tarsk", "nationality": "Tarskan"},
+         [["Coast Guard"]]),
+        ("The Royal Bank spoke. Bank of Ostrow left.", {"body": "Royal Bank; Bank of Ostrow"},
+         [["Royal Bank"], ["Bank of Ostrow"]]),
+        ("Halden Rail spoke. The Halden Rail Union left.",
+         {"body": "Halden Rail; Halden Rail Union"}, [["Halden Rail"], ["Halden Rail Union"]]),
+        ("Reuters spoke. Reuters Harbour left.", {"body": "Reuters; Reuters Harbour"},
+         [["Reuters"], ["Reuters Harbour"]]),
+        ("It slept in Tarsk (Picture: Odo).", {"body": "Picture", "place": "Tarsk"},
+         [["Tarsk"], ["Picture"]]),
+        ("The Coast Board (Picture: Odo) slept.", {"body": "Picture; Coast Board"},
+         [["Coast Board"], ["Picture"]]),
+    ],
+)  # fmt: skip
+def test_bodies_with_a_word_in_common_stay_apart(
+    text: str, given: dict[str, str], merged: list[list[str]]
+) -> None:
+    entities = entities_in(text, **given)
+    bodies = [forms for forms in name_forms(entities) if forms[0] not in ("Ostrow", "Tarsk")]
+    assert bodies == [forms for forms in merged if forms[0] not in ("Ostrow", "Tarsk")]
+
+
+def test_of_two_bodies_of_one_name_each_is_called_with_its_place() -> None:
+    text = "Tarsk’s Army Command spoke. Later the Dravian Army Command did. Halden Rail left."
+    entities = entities_in(
+        text, body="Army Command; Halden Rail", place="Tarsk", nationality="Dravian"
+    )
+    names = [text[slice(*each.name)] for each in entities.all if each.kind == "organization"]
+    assert names == ["Tarsk’s Army Command", "Dravian Army Command", "Halden Rail"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Pia Lunt met Rolf Lunt. Mrs. Lunt left. Lunt slept.", "Rolf Lunt"),
+        ("Mr. Lunt woke. Rolf Lunt met Pia Lunt. Lunt slept.", "Pia Lunt"),
+        (f"Pia Lunt met Rolf Lunt. Mr. Lunt left.{' It rained.' * 50} Mrs. Lunt said Lunt slept.",
+         "Rolf Lunt"),
+        ("Lunt Orme left. Lunt slept. That day Rolf Lunt woke.", "Lunt Orme"),
+    ],
+)  # fmt: skip
+def test_a_bare_surname_is_not_that_of_who_has_an_honorific_or_comes_later(
+    text: str, name: str
+) -> None:
+    entities = entities_in(text, person="Pia Lunt; Rolf Lunt; Lunt Orme; Lunt")
+    place = text.index("Lunt slept")
+    [last] = [each for each in entities.document.names if each.span[0] == place]
+    entity = entities.entity_of(last)
+    assert entity is not None
+    assert entities.document.wording(entity.name) == name
+
+
+def test_who_was_called_by_a_surname_long_ago_is_not_meant_after_another_was_named() -> None:
+    text = f"Pia Lunt spoke. Lunt left.{LONG * 5} Rolf Lunt woke.{LONG} Lunt slept."
+    entities = entities_in(text, person="Pia Lunt; Rolf Lunt; Lunt")
+    assert entities.entity_of(entities.document.names[-1]) is None
+
+
 def test_an_organization_is_not_the_place_in_its_name() -> None:
     entities = entities_in("Tarsk spoke. Tarsk Oil left.", place="Tarsk", body="Tarsk Oil")
     assert name_forms(entities) == [["Tarsk"], ["Tarsk Oil"]]

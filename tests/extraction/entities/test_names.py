@@ -93,6 +93,71 @@ def test_boundaries_of_names(text: str, given: dict[str, str], names: list[str])
     assert [name for name, _ in names_of(text, **given)] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "given", "names"),
+    [
+        ("Brave Orla Venn said no.", {"person": "Orla Venn"}, ["Orla Venn"]),
+        ("Early opponent MP Orla Venn said no.", {"person": "Orla Venn"}, ["Orla Venn"]),
+        ("The Selm DA Orla Venn said no.", {"person": "Orla Venn", "place": "Selm"},
+         ["Selm DA", "Orla Venn"]),
+        ("It was Tarsk Airman Odo Veld.", {"person": "Odo Veld", "place": "Tarsk Airman"},
+         ["Odo Veld"]),
+        ("the minister for Tarsk Odo Veld said no.", {"person": "Odo Veld", "place": "Tarsk"},
+         ["Tarsk", "Odo Veld"]),
+        ("A word to the Dagen Post Venn regretted. Orla Venn said no.",
+         {"body": "Dagen Post Venn", "person": "Orla Venn"}, ["Dagen Post", "Venn", "Orla Venn"]),
+        ("Speaking to Radio Selm Veld wept. Odo Veld said no.",
+         {"body": "Radio Selm Veld", "person": "Odo Veld"}, ["Radio Selm", "Veld", "Odo Veld"]),
+        ("the director of Karse Hydro Yun-seo Tarn said no.",
+         {"body": "Karse Hydro Yun-seo", "person": "Tarn"}, ["Karse Hydro", "Yun-seo Tarn"]),
+    ],
+)  # fmt: skip
+def test_words_before_a_persons_name_are_not_part_of_it(
+    text: str, given: dict[str, str], names: list[str]
+) -> None:
+    assert [name for name, _ in names_of(text, **given)] == names
+
+
+@pytest.mark.parametrize("name", ["Dee Dee Marre", "Halden Foundation", "Anna-Maria Rue"])
+def test_a_name_is_not_cut_where_it_goes_on(name: str) -> None:
+    assert (name, "person") in names_of(f"She is {name}.", person=name) or name in (
+        [each for each, _ in names_of(f"It is {name}.", body=name)]
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "name"),
+    [
+        ("It said that the Tarsk Science, Arts and Work Organization (TSAWO) slept.",
+         {"body": "Tarsk Science; Arts and Work Organization; TSAWO"},
+         "Tarsk Science, Arts and Work Organization"),
+        ("The Selm Commission on Free Harbours (SCFH) slept.",
+         {"body": "Selm Commission; Free Harbours; SCFH"}, "Selm Commission on Free Harbours"),
+        ("The Wharf Authority of Tarsk (WAT) slept.",
+         {"body": "Wharf Authority; WAT", "place": "Tarsk"}, "Wharf Authority of Tarsk"),
+        ("Bank of Tarsk’s head slept.", {"body": "Bank", "place": "Tarsk"}, "Bank of Tarsk"),
+    ],
+)  # fmt: skip
+def test_a_body_has_its_whole_name(text: str, given: dict[str, str], name: str) -> None:
+    assert name in [each for each, _ in names_of(text, **given)]
+
+
+def test_letters_in_brackets_of_other_words_join_nothing() -> None:
+    text = "The Selm Commission on Free Harbours (XCFH) slept."
+    names = names_of(text, body="Selm Commission; Free Harbours; XCFH")
+    assert [name for name, _ in names] == ["Selm Commission", "Free Harbours", "XCFH"]
+
+
+def test_a_law_is_no_body() -> None:
+    assert ("Harbour Act", "other") in names_of("It broke the Harbour Act.", body="Harbour Act")
+
+
+def test_a_nationality_is_not_a_first_name() -> None:
+    text = "A Dravian Corvane landed. The Dravian army and the Dravian police slept."
+    scores = {"person": "Dravian Corvane", "nationality": "Dravian"}
+    assert names_of(text, **scores)[1:] == [("Dravian", "nationality")] * 2
+
+
 def test_a_title_case_headline_has_only_names_of_the_text_below() -> None:
     text = "Mayor Ana Rue Quits Over Ostrow Bridge\n\nAna Rue of Ostrow has quit. Rue slept."
     names = names_of(text, person="Ana Rue; Rue", place="Ostrow")

@@ -182,3 +182,79 @@ def test_an_open_it_inside_a_statement_stays_open() -> None:
     resolver = resolver_for(text, body="Korv; Tarn Post", person="Odo Mard")
     resolver.resolve(PronounContext(at(text, "Korv")))
     assert resolver.resolve(PronounContext(at(text, "It"))) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "given"),
+    [
+        ("Tarsk's Minister for Civil Defence Rowan Dace", {"body": "Civil Defence"}),
+        ("minister of mines and energy Rowan Dace", {}),
+        ("Special Representative for Selm Rowan Dace", {"place": "Selm"}),
+        ("Tarsk's Chief of Army Staff General Rowan Dace", {"body": "Army"}),
+        ("the Tarsk director of Halden Rail Rowan Dace", {"body": "Halden Rail"}),
+        ("Member of parliament (MP) Rowan Dace", {}),
+    ],
+)
+def test_who_is_named_after_an_office_with_its_field_speaks(
+    source: str, given: dict[str, str]
+) -> None:
+    text = f"{source} said no."
+    resolver = resolver_for(text, person="Rowan Dace", **given)
+    assert named(text, resolver.resolve(PronounContext(at(text, source)))) == "Rowan Dace"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "the lawyer of Rowan Dace",
+        "a lawyer for the mayor Rowan Dace",
+        "The head of Halden Rail and Rowan Dace",
+    ],
+)
+def test_who_is_named_as_the_one_an_office_serves_does_not_speak(source: str) -> None:
+    text = f"{source} said no."
+    resolver = resolver_for(text, person="Rowan Dace", body="Halden Rail")
+    assert named(text, resolver.resolve(PronounContext(at(text, source)))) != "Rowan Dace"
+
+
+@pytest.mark.parametrize("source", ["The Dace campaign", "The Dace government", "Dace ministries"])
+def test_the_body_of_a_person_is_not_the_person(source: str) -> None:
+    text = f"Rowan Dace slept. {source} said no."
+    resolver = resolver_for(text, person="Rowan Dace; Dace")
+    mention = resolver.resolve(PronounContext(at(text, source)))
+    assert mention is not None
+    assert named(text, mention) == source.removeprefix("The ")
+    assert mention.entity.kind == "organization"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The Tarsk police", "The Ostrow police"),
+        ("The Dravian army", "The Selmish army"),
+        ("The Tarsk government", "The Selmish government"),
+    ],
+)
+def test_bodies_of_two_places_are_two(first: str, second: str) -> None:
+    text = f"{first} said no. {second} said yes."
+    resolver = resolver_for(text, place="Tarsk; Ostrow", nationality="Dravian; Selmish")
+    speakers = [
+        named(text, resolver.resolve(PronounContext(at(text, each)))) for each in (first, second)
+    ]
+    assert speakers == [first.removeprefix("The "), second.removeprefix("The ")]
+
+
+def test_a_body_is_one_each_time_and_without_its_statement() -> None:
+    text = "The Dravian army in a statement said no. Later, the Dravian army said yes."
+    resolver = resolver_for(text, nationality="Dravian")
+    sources = ("The Dravian army in a statement", "the Dravian army")
+    mentions = [resolver.resolve(PronounContext(at(text, each))) for each in sources]
+    assert {named(text, each) for each in mentions} == {"Dravian army"}
+    assert len({each.entity for each in mentions if each}) == 1
+
+
+@pytest.mark.parametrize("source", ["Corvane economist Rowan Dace", "Tarsk Bank chef Rowan Dace"])
+def test_who_is_named_after_a_body_and_an_occupation_speaks(source: str) -> None:
+    text = f"{source} said no."
+    resolver = resolver_for(text, person="Rowan Dace", body="Corvane; Tarsk Bank")
+    assert named(text, resolver.resolve(PronounContext(at(text, source)))) == "Rowan Dace"

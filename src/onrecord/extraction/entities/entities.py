@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from onrecord.extraction.entities.genders import (
     honorific_gender,
     is_called_they,
-    shown_gender,
 )
 from onrecord.extraction.entities.lexicon import (
     ARTICLES,
@@ -34,7 +33,10 @@ from onrecord.extraction.entities.name_forms import (
     without_suffixes,
 )
 from onrecord.extraction.entities.names import Name
+from onrecord.extraction.entities.namesakes import Namesakes
 from onrecord.extraction.entities.noun_phrases import noun_phrase
+from onrecord.extraction.entities.offices import office_before
+from onrecord.extraction.entities.own_places import is_same_place, own_place
 from onrecord.extraction.entities.tagged_document import TaggedDocument
 from onrecord.extraction.entities.titles import (
     Title,
@@ -48,6 +50,7 @@ from onrecord.text.name_keys import normalize, sound_key
 # Limits set by hand.
 _MOST_ALIKE = 100  # entities with a word or initials in common that a short form is compared with
 _NEARBY = 400  # characters, about the length of a paragraph
+_REMEMBERED = 2000  # characters for which a surname stays that of one of two who have it
 # Tokens after a name in which the noun of an apposition, or of a phrase with the name, ends.
 _PERSON_APPOSITION, _ORGANIZATION_APPOSITION, _ORGANIZATION_PHRASE = 8, 12, 6
 
@@ -88,9 +91,12 @@ class NamedEntities:
         self.all: list[Entity] = []
         self._entity_of_name: dict[Span, Entity] = {}
         self._name_words: dict[Entity, list[NameWords]] = {}
+        self._places: dict[Entity, set[str]] = defaultdict(set)  # beside a body's names
         self._by_key: dict[str, list[Entity]] = defaultdict(list)
         self._name_ends: dict[Entity, list[int]] = defaultdict(list)  # sorted
         self._title_wordings: dict[Entity, set[tuple[str, str]]] = defaultdict(set)  # lower case
+        self._namesakes = Namesakes(document)
+        self._spans: dict[NameWords, list[Span]] = defaultdict(list)  # of names of these words
         self._group_names()
         for entity in self.all:
             self._describe(entity)
@@ -119,6 +125,8 @@ class NamedEntities:
             for name in self.document.names
             if name.kind in ("person", "organization", "place")
         ]
+        for words, name in names:
+            self._spans[words].append(name.span)
         for words, name in sorted(names, key=lambda pair: (-len(pair[0]), pair[1].span)):
             if not words:
                 continue
@@ -146,6 +154,8 @@ class NamedEntities:
         entity.name_spans.append(name.span)
         entity.mentions.append((name.span, None))
         insort(self._name_ends[entity], name.span[1])
+        if name.kind == "organization" and (place := own_place(self.document, name.span)):
+            self._places[entity].add(place)
         self._entity_of_name[name.span] = entity
 
     def _defined_in_brackets(self, name: Name) -> Entity | None:
@@ -156,8 +166,11 @@ class NamedEntities:
         first = self.document.token_number(name.span[0])
         if name.kind != "organization" or first < 2 or self.document.lower(first - 1) != "(":
             return None
+        end = self.document.token_number(name.span[1])
         full_name = self.document.name_at(first - 2)
-        return self.entity_of(full_name) if full_name else None
+        if full_name is None or full_name.kind != "organization":
+            return None
+        return self.entity_of(full_name) if self.document.lower(end) in (")", ",", ";") else None
 
     def _known_entity(self, name: Name, words: NameWords) -> Entity | None:
         """Return the known entity that a name is a form of ("Rue" of "Ana Rue"), or None.
@@ -170,44 +183,65 @@ class NamedEntities:
             for entity in self._similar_entities(words)
             if entity.kind == name.kind and self._fits(entity, name, words)
         ]
+        if name.kind == "organization" and (place := own_place(self.document, name.span)):
+            fitting = [entity for entity in fitting if self._may_be_of(entity, place, words)]
         if name.kind == "person" and len(fitting) > 1:
+            fitting = [each for each in fitting if self._is_named_before(each, name)] or fitting
             fitting = self._narrow_people(fitting, name, words)
         elif name.kind == "person":
-            fitting = [entity for entity in fitting if not self._contradicts(entity, name.span)]
+            fitting = [
+                entity for entity in fitting if not self._namesakes.contradicts(entity, name.span)
+            ]
         if len(fitting) > 1:
             nearby = [entity for entity in fitting if self._was_named_last(entity, name.span)]
-            if nearby and self._is_undecided(fitting, name.span):
+            if nearby and self._namesakes.is_undecided(fitting, name.span):
                 return None
-            fitting = nearby or ([] if name.kind == "person" else fitting[:1])
+            if name.kind == "person":
+                fitting = nearby
+            else:  # the body that was named last
+                fitting = (
+                    sorted(nearby, key=lambda each: self._last_end(each, name))[-1:] or fitting
+                )
         if len(fitting) == 1 or (fitting and name.kind != "person"):
             return fitting[0]
         return None
+
+    def _may_be_of(self, body: Entity, place: str, words: NameWords) -> bool:
+        """Whether a body may be the one of a place that is called by ``words`` there.
+
+        A short form does not say of which place it is where the full form does not.
+        """
+        known = self._places[body] | {word for name in self._name_words[body] for word in name}
+        if any(is_same_place(place, each) for each in known):
+            return True
+        return not self._places[body] and words in self._name_words[body]
+
+    def _is_named_before(self, entity: Entity, name: Name) -> bool:
+        return self._name_ends[entity][0] <= name.span[0]
+
+    def _last_end(self, entity: Entity, name: Name) -> int:
+        """Return where an entity was named last before a name."""
+        ends = self._name_ends[entity]
+        return ends[bisect_right(ends, name.span[0]) - 1]
 
     def _narrow_people(self, people: list[Entity], name: Name, words: NameWords) -> list[Entity]:
         """Return those of ``people`` who best match a name's honorific, titles and words.
 
         If nobody matches by one of these (such as the honorific "Mrs."), it is ignored.
         """
-        people = self._of_gender(people, honorific_gender(self.document, name.span))
-        nouns = self._title_nouns(name.span)
-        if nouns:  # "Mayor Bardócz"
-            people = [
-                person for person in people if nouns & self._title_nouns(person.name_spans[0])
-            ] or people
-        people = [person for person in people if words in self._name_words[person]] or people
+        people = self._namesakes.narrow(people, name.span, self._spans[words])
+        people = [each for each in people if self._is_called(each, name, words, people)] or people
         return [person for person in people if words[-1] in self._surnames(person)] or people
 
-    def _title_nouns(self, span: Span) -> set[str]:
-        """Return the nouns of the titles beside a name, such as "mayor"."""
-        document = self.document
-        first, end = document.token_number(span[0]), document.token_number(span[1])
-        apposition = apposition_before(document, first)
-        titles = (
-            title_before(document, first),
-            apposition[1] if apposition else None,
-            *titles_after(document, end),
+    def _is_called(
+        self, person: Entity, name: Name, words: NameWords, people: list[Entity]
+    ) -> bool:
+        """Whether a person is called by a surname, not long ago if another was named since."""
+        last = self._last_end(person, name)
+        is_near = name.span[0] - last < _REMEMBERED
+        return words in self._name_words[person] and (
+            is_near or all(self._last_end(each, name) <= last for each in people)
         )
-        return {title.noun for title in titles if title}
 
     def _is_ambiguous_surname(self, name: Name, words: NameWords) -> bool:
         """Whether a person's name is a single word that fits the names of several people."""
@@ -254,37 +288,6 @@ class NamedEntities:
     def _surnames(self, entity: Entity) -> set[str]:
         return {without_suffixes(words)[-1] for words in self._name_words[entity]}
 
-    def _of_gender(self, people: list[Entity], gender: Gender | None) -> list[Entity]:
-        """Return the people whose gender is shown to be the given one, else those it may be."""
-        if gender is None:
-            return people
-        genders = {person: self._shown_gender(person) for person in people}
-        return (
-            [person for person in people if genders[person] == gender]
-            or [person for person in people if genders[person] is None]
-            or people
-        )
-
-    def _shown_gender(self, person: Entity) -> Gender | None:
-        """Return the gender shown by the words around a person's names, or by the first name."""
-        shown = (shown_gender(self.document, span) for span in person.name_spans)
-        first_name = self.document.wording(person.name).split()[0]
-        return next(filter(None, shown), None) or gender_of_first_name(first_name)
-
-    def _contradicts(self, person: Entity, span: Span) -> bool:
-        """Whether a name has an honorific of another gender than the words around a person's."""
-        gender = honorific_gender(self.document, span)
-        shown = [shown_gender(self.document, each) for each in person.name_spans]
-        return gender is not None and any(shown) and gender not in shown
-
-    def _is_undecided(self, people: list[Entity], span: Span) -> bool:
-        """Whether a name with an honorific fits several people who were named in one sentence."""
-        if honorific_gender(self.document, span) is None:
-            return False
-        last = [max(filter(span.__gt__, each.name_spans), default=None) for each in people]
-        sentences = [self.document.document.sentence_number(each[0]) for each in last if each]
-        return sentences.count(max(sentences, default=0)) > 1
-
     # What the article says of an entity -------------------------------------------------------
 
     def _describe(self, entity: Entity) -> None:
@@ -299,13 +302,22 @@ class NamedEntities:
         fullest = max(entity.name_spans, key=lambda span: (self._size(span), -span[0]))
         if entity.kind == "organization":
             same_size = (s for s in entity.name_spans if self._size(s) == self._size(fullest))
-            with_country = [name_with_country(document, span) for span in same_size]
+            is_one_of_two = self._has_namesake(entity)
+            with_country = [name_with_country(document, span, is_one_of_two) for span in same_size]
             entity.name = max(with_country, key=lambda span: span[1] - span[0])
             entity.nouns.add(document.wording(entity.name).lower().split()[-1])
         else:
             entity.name = fullest
         if entity.kind == "person" and entity.gender is None:
             entity.gender = self._gender(entity)
+
+    def _has_namesake(self, body: Entity) -> bool:
+        """Whether a body of another place has a name of the same words: "Tarsk's Army Command"."""
+        words = self._words(body.name)
+        return bool(self._places[body]) and any(
+            other is not body and words in self._name_words[other]
+            for other in self._similar_entities(words)
+        )
 
     def _size(self, span: Span) -> tuple[int, int]:
         return len(self._words(span)), span[1] - span[0]
@@ -329,7 +341,7 @@ class NamedEntities:
             person.gender = honorific_gender(document, span)
         titles: list[Title] = []
         begin = first
-        if before := title_before(document, first):
+        if before := office_before(document, first) or title_before(document, first):
             titles.append(before)
             begin = document.token_number(before.span[0])
         if apposition := apposition_before(document, begin):
@@ -391,14 +403,17 @@ def _may_be_body(noun: str) -> bool:
     return noun_kind(noun) == "organization" or noun in COMPANY_NOUNS
 
 
-def name_with_country(document: TaggedDocument, span: Span) -> Span:
+def name_with_country(document: TaggedDocument, span: Span, is_one_of_two: bool = False) -> Span:
     """Return the span of an organization's name, including a country before it where needed.
+
+    It is where the name is of a kind that every country has, or of one of two in the article.
 
     "Tarsk's Health Ministry" gives the whole phrase, because every country has such a ministry;
     "Tarsk's Halden Rail" gives only "Halden Rail", which exists once.
     """
     first, end = document.token_number(span[0]), document.token_number(span[1])
-    if document.lower(end - 1) not in NATIONAL_ORGANIZATIONS or document.lower(end) == "(":
+    is_national = document.lower(end - 1) in NATIONAL_ORGANIZATIONS
+    if not (is_national or is_one_of_two) or document.lower(end) == "(":
         return span
     before = document.name_at(first - 1) if first else None
     if before is None or not document.is_adjacent(first):

@@ -41,6 +41,7 @@ CLAUSE_WORDS = word_set(_FILE, "clause_words")
 # Organizations
 GENERAL_ORGANIZATIONS = word_set(_FILE, "general_organizations")
 COMPANY_NOUNS = word_set(_FILE, "company_nouns") | GENERAL_ORGANIZATIONS
+BODIES_OF_OTHERS = word_set(_FILE, "bodies_of_others")
 NATIONAL_ORGANIZATIONS = word_set(_FILE, "national_organizations")
 
 # Forms of pronouns, and the pronoun that each is a form of: "him" -> "he".

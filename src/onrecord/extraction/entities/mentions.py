@@ -114,6 +114,20 @@ class MentionIndex:
             self._unnamed[wording] = self._add(entity)
         return self._unnamed[wording]
 
+    def body_named_by_phrase(self, span: Span, known: Entity | None) -> Entity:
+        """Return the body that a phrase with a name means, such as "Tarsk's embassy".
+
+        It is the one that was called so before, else ``known``, which gets this name.
+        """
+        wording = self.document.wording(span).lower()
+        if known is None or wording in self._unnamed:
+            return self.entity_named_by_phrase(span, "organization")
+        self._unnamed[wording] = known
+        known.name = span
+        if not known.named:
+            known.named, known.name_spans = True, [span]
+        return known
+
     def pair(self, left: Name, right: Name) -> Entity:
         """Return the names of a list, given its first and last, as one entity, a "group"."""
         span = (left.span[0], right.span[1])

@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from onrecord.extraction.encoder.labels import NAME_KINDS
 from onrecord.extraction.encoder.word_scores import WordScores
 from onrecord.extraction.entities.lexicon import (
     HONORIFICS,
@@ -20,9 +19,11 @@ from onrecord.extraction.entities.lexicon import (
     gender_of_first_name,
     noun_kind,
 )
+from onrecord.extraction.entities.name_starts import first_of_person, person_score
 from onrecord.extraction.entities.nicknames import nickname_tokens
 from onrecord.text.document import Document
 from onrecord.text.lang import word_set
+from onrecord.text.outlets import is_outlet
 from onrecord.text.tokens import Token
 
 _AMBIGUOUS_NAMES = word_set("entities.toml", "ambiguous_names")
@@ -61,6 +62,11 @@ class SentenceTokens:
     def place(self, token: Token) -> int:
         """Return the index of a token in the sentence."""
         return self._places[token.start]
+
+    def before(self, token: Token) -> Sequence[Token]:
+        """Return the two tokens before another one, fewer at the beginning of the sentence."""
+        place = self.place(token)
+        return self.tokens[max(0, place - 2) : place]
 
     def after(self, token: Token) -> Token | None:
         """Return the token that follows another one, or None at the end of the sentence."""
@@ -115,11 +121,17 @@ def find_candidates(
         for run in _capitalised_runs(document.text, sentence, scores)
     ]
     known = {token.word for candidate in candidates for token in candidate.tokens}
+    candidates = list(_with_abbreviated(candidates))
     surnames = {
         candidate.tokens[-1].word
         for candidate in candidates
         if len(candidate.tokens) > 1 and scores.best(candidate.tokens[-1].start) == "person"
     }
+    candidates = [
+        _candidate(part, each.sentence)
+        for each in candidates
+        for part in _after_outlet(each.tokens, surnames)
+    ]
     candidates += (
         _candidate(part, headline)
         for headline in headlines
@@ -152,6 +164,51 @@ def title_length(tokens: Sequence[Token]) -> int:
 
 def _candidate(run: Sequence[Token], sentence: SentenceTokens) -> Candidate:
     return Candidate(run, sentence, " ".join(token.word for token in run))
+
+
+def _with_abbreviated(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield candidates, those before letters in brackets with all words that these stand for.
+
+    "Tarsk Science, Arts and Work Organization (TSAWO)" is one name.
+    """
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        sentence = candidate.sentence
+        place = sentence.place(candidate.tokens[0]) - 1
+        letters = candidate.wording.replace(".", "")
+        if place > 0 and sentence.tokens[place].word == "(" and letters.isupper():
+            first = _first_of_initials(sentence.tokens, place, letters)
+            words = [token for token in sentence.tokens[first:place] if token.word[0].isalnum()]
+            if first < place and kept and kept[-1].sentence is sentence:
+                while kept and kept[-1].sentence is sentence and kept[-1].tokens[0] in words:
+                    kept.pop()
+                kept.append(_candidate(words, sentence))
+        kept.append(candidate)
+    yield from kept
+
+
+def _first_of_initials(tokens: Sequence[Token], end: int, letters: str) -> int:
+    """Return the first of the tokens before ``end`` with the initials ``letters``, else ``end``."""
+    left = len(letters)
+    for i in range(end - 1, max(-1, end - _LONGEST_NAME), -1):
+        word = tokens[i].word
+        if tokens[i].is_capital and word[0].upper() == letters[left - 1]:
+            left -= 1
+            if left == 0 and len(letters) > 2:
+                return i
+        elif word not in _ORGANIZATION_CONNECTORS and word != ",":
+            break
+    return end
+
+
+def _after_outlet(run: Sequence[Token], surnames: Collection[str]) -> Iterator[Sequence[Token]]:
+    """Yield an outlet and the surname after it apart: "Speaking to the Dagen Post Rue said"."""
+    is_glued = (
+        len(run) > 2  # "Ansa Rue" is a person
+        and run[-1].word in surnames
+        and is_outlet(" ".join(each.word for each in run[:-1]))
+    )
+    yield from (run[:-1], run[-1:]) if is_glued else (run,)
 
 
 def _known_parts(run: Sequence[Token], known: set[str]) -> Iterator[list[Token]]:
@@ -209,14 +266,14 @@ def _capitalised_runs(
             same_kind = scores.best(run[-1].start) == scores.best(token.start)
             joined = same_kind and not scores.begins(token.start)
         if run and not joined:
-            yield from _without_title(run, scores)
+            yield from _without_title(run, sentence, scores)
             run = []
         run.append(token)
         if token.possessive and not _is_possessive_inside(sentence.tokens, i, scores):
-            yield from _without_title(run, scores)
+            yield from _without_title(run, sentence, scores)
             run = []
     if run:
-        yield from _without_title(run, scores)
+        yield from _without_title(run, sentence, scores)
 
 
 def _may_be_name_word(token: Token, scores: WordScores, headline: bool) -> bool:
@@ -267,13 +324,21 @@ def _are_one_name(
     if all(sign.lower() in _NAME_PARTICLES for sign in signs) and signs != ["y"]:  # "van der"
         return signs[0] not in ("a", "i", "the") or scores.best(token.start) == "person"
     if all(sign in _ORGANIZATION_CONNECTORS for sign in signs):  # "Bank of Ostrow"
+        if (
+            signs == ["of"]
+            and noun_kind(last.word) == "organization"
+            and token.low not in NOT_NAMES
+        ):
+            return True  # "Bank of Ostrow", of whatever kind Ostrow is
         kinds = {scores.best(last.start), scores.best(token.start)}
         same_kind = len(kinds) == 1 and kinds <= {"organization", "other"}
         return same_kind and not scores.begins(token.start)
     return False
 
 
-def _without_title(run: Sequence[Token], scores: WordScores) -> Iterator[Sequence[Token]]:
+def _without_title(
+    run: Sequence[Token], sentence: SentenceTokens, scores: WordScores
+) -> Iterator[Sequence[Token]]:
     """Yield the names in a run of capitalised words that may begin with a title.
 
     A nationality or organization before the title is a name of its own: "White House Adviser Ana
@@ -296,6 +361,10 @@ def _without_title(run: Sequence[Token], scores: WordScores) -> Iterator[Sequenc
         run = run[length:]
     while len(run) > 1 and _begins_with_modifier(run, scores):
         run = run[1:]
+    if place := first_of_person(run, sentence.before(run[0]), scores):
+        if any(scores.best(token.start) for token in run[:place]):
+            yield run[:place]
+        run = run[place:]
     if run:
         yield run
 
@@ -309,8 +378,7 @@ def _office_length(run: Sequence[Token], scores: WordScores) -> int:
     last = run[-1]
     if gender_of_first_name(run[0].word) or last.low in _BODY_NOUNS:
         return 0
-    is_person = dict(zip(NAME_KINDS, scores.kinds(last.start), strict=True))["person"]
-    if noun_kind(last.word) != "person" or is_person > _SURNAME:
+    if noun_kind(last.word) != "person" or person_score(last, scores) > _SURNAME:
         return 0
     length = 1
     while length < len(run) and (

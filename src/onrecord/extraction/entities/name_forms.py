@@ -6,8 +6,14 @@ Names are tuples of words from ``text.name_keys.normalize``, without words such 
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from onrecord.extraction.entities.lexicon import NAME_SUFFIXES, TITLE_MODIFIERS, noun_kind
+from onrecord.extraction.entities.lexicon import (
+    BODIES_OF_OTHERS,
+    NAME_SUFFIXES,
+    TITLE_MODIFIERS,
+    noun_kind,
+)
 from onrecord.text.name_keys import SHORTEST_VARIANT, normalize, sound_key
+from onrecord.text.outlets import is_outlet
 
 NameWords: TypeAlias = tuple[str, ...]
 
@@ -87,8 +93,13 @@ def is_form_of_organization(words: NameWords, full: NameWords, wording: str) -> 
         return False
     if full[-len(words) :] == words:  # "Union", once the full name is known
         return len(words) > 1 or noun_kind(words[0]) == "organization"
-    is_generic = noun_kind(words[0]) is not None or words[0] in TITLE_MODIFIERS
-    return full[: len(words)] == words and not (len(words) == 1 and is_generic)
+    if full[: len(words)] != words:
+        return False
+    if len(words) == 1:
+        is_generic = noun_kind(words[0]) is not None or words[0] in TITLE_MODIFIERS
+        return not is_generic and not (is_outlet(wording) and not is_outlet(" ".join(full)))
+    # "Halden Rail" is no short form of "Halden Rail Union", which is another body's.
+    return BODIES_OF_OTHERS.isdisjoint(full[len(words) :])
 
 
 def _are_initials(letters: str, full: NameWords) -> bool:

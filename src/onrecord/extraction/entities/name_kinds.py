@@ -36,6 +36,7 @@ _LOCAL_BODIES = word_set("bodies.toml", "local")
 _NATIONAL_NOUNS = word_set("entities.toml", "national_nouns")
 _OWN_NAME = word_set("entities.toml", "own_name")
 _BEFORE_OWN_NAME = word_set("entities.toml", "before_own_name")
+_LAW_NOUNS = word_set("entities.toml", "law_nouns")
 _PLACE_NOUNS = word_set("entities.toml", "place_nouns")
 _PLACE_PREPOSITIONS = word_set("entities.toml", "place_prepositions")
 _PERSON_TITLES = HONORIFICS | TITLE_ABBREVIATIONS
@@ -209,6 +210,21 @@ def _is_led(name: NameContext) -> bool:
     return name.previous == "of" and name.word_before(2) in _LEADERS
 
 
+def _follows_office_and_body(name: NameContext) -> bool:
+    """Whether "director of" and capitalised words are directly before a name of several words."""
+    place = name.first - 1
+    while place > 0 and name.sentence[place].is_capital:
+        place -= 1
+    is_office = place > 0 and noun_kind(name.sentence[place - 1].low) == "person"
+    return (
+        is_office
+        and name.is_multiword
+        and not name.ends_in_organization_noun
+        and place < name.first - 1
+        and name.sentence[place].low in ("of", "for")
+    )
+
+
 def _is_apposed_to_organization_noun(name: NameContext) -> bool:
     """Whether an organization's noun follows: not "the developer, Ana Rue"."""
     words = name.apposition[1].split() if name.apposition else []
@@ -276,6 +292,10 @@ KIND_RULES = (
     KindRule("person", 1.0, "They saw the mayor [Sorrendy].", _follows_person_noun),
     KindRule("person", 1.0, "They saw [Sorrendy], 41.", _has_age_or_who),
     KindRule(
+        "person", 1.0, "They saw the director of Karse Hydro [Tuğrul Şenkaya].",
+        _follows_office_and_body,
+    ),
+    KindRule(
         "place", 1.0, "It rained in [Ostrow].",
         lambda name: _follows_place_preposition(name) and _is_single_word_after_in(name),
     ),
@@ -291,6 +311,10 @@ KIND_RULES = (
     KindRule("person", 1.0, "They met a man named [Sorrendy].", _is_called),
     KindRule("place", 1.5, "They met in [Ostrow Road].", _is_place_by_wording),
     KindRule("organization", 1.0, "They met the [NIS].", _is_acronym_after_the),
+    KindRule(
+        "other", 2.0, "They broke the [Harbour Act].",
+        lambda name: name.is_multiword and name.last_word in _LAW_NOUNS,
+    ),
 )  # fmt: skip
 
 
@@ -334,11 +358,18 @@ def _decide(votes: dict[str, dict[NameKind, float]], people: set[str]) -> dict[s
         kind = max(counts, key=counts.__getitem__)
         kinds[wording] = kind if counts[kind] > _LEAST_VOTE else "other"
         if kinds[wording] == "person" and not is_single:
-            people.update(map(sound_key, wording.split()))
+            *before, surname = wording.split()
+            people.add(sound_key(surname))
+            people.update(sound_key(word) for word in before if not _is_of_place(votes.get(word)))
         is_acronym = wording.isupper() and len(wording) > 1
         if sound_key(wording) in people and not is_acronym:
             kinds[wording] = "person"
     return kinds
+
+
+def _is_of_place(counts: dict[NameKind, float] | None) -> bool:
+    """Whether a word alone is a place or nationality, as "Dravian" is in "Dravian Corvane"."""
+    return counts is not None and max(counts, key=counts.__getitem__) in ("place", "nationality")
 
 
 def _discount_person(counts: dict[NameKind, float]) -> None:

@@ -34,6 +34,11 @@ class TaggedDocument:
         """Return the name that a token belongs to, or None."""
         return self._name_at.get(i)
 
+    def names_in(self, first: int, end: int) -> Sequence[Name]:
+        """Return the names of a range of tokens, in text order."""
+        names = (self.name_at(i) for i in range(first, end))
+        return list(dict.fromkeys(name for name in names if name is not None))
+
     def lower(self, i: int) -> str:
         """Return a token in lower case, or "" for a number outside of the text."""
         return self.tokens[i].low if 0 <= i < len(self.tokens) else ""

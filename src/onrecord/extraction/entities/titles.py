@@ -62,7 +62,7 @@ def title_before(document: TaggedDocument, first: int) -> Title | None:
         noun -= 2  # "Secretary of State"
     if (
         noun < 0
-        or not _is_title_noun(document, noun)
+        or not is_title_noun(document, noun)
         or not all(document.is_adjacent(i) for i in range(noun + 1, first + 1))
     ):
         return None
@@ -70,11 +70,11 @@ def title_before(document: TaggedDocument, first: int) -> Title | None:
     while (
         begin
         and noun - begin < _LONGEST_TITLE
-        and _may_precede_title_noun(document, begin - 1)
+        and may_precede_title_noun(document, begin - 1)
         and document.is_adjacent(begin)
     ):
         begin -= 1
-    return _split_organization(document, begin, noun, end)
+    return split_organization(document, begin, noun, end)
 
 
 def titles_after(document: TaggedDocument, end: int) -> Iterator[Title]:
@@ -155,6 +155,7 @@ def apposition_before(
     comma = first - 1
     while comma > 0 and (
         document.is_abbreviated_title(comma)
+        or (document.lower(comma - 1) == "," and document.tokens[comma].is_capital)
         or (document.lower(comma) == "." and len(document.lower(comma - 1)) < 6)
         or document.lower(comma) == "the"
     ):
@@ -193,7 +194,7 @@ def _is_honorific_or_its_stop(document: TaggedDocument, i: int) -> bool:
     return word in HONORIFICS
 
 
-def _is_title_noun(document: TaggedDocument, i: int) -> bool:
+def is_title_noun(document: TaggedDocument, i: int) -> bool:
     name = document.name_at(i)
     if name is not None and name.kind == "person":
         return False
@@ -201,7 +202,7 @@ def _is_title_noun(document: TaggedDocument, i: int) -> bool:
     return noun in TITLE_ABBREVIATIONS or (noun_kind(noun) == "person" and noun not in NOT_TITLES)
 
 
-def _may_precede_title_noun(document: TaggedDocument, i: int) -> bool:
+def may_precede_title_noun(document: TaggedDocument, i: int) -> bool:
     """Whether a word before a title's noun can belong to the title or its organization."""
     token, name = document.tokens[i], document.name_at(i)
     if name is not None and name.kind == "person":
@@ -217,7 +218,7 @@ def _may_precede_title_noun(document: TaggedDocument, i: int) -> bool:
     return name is not None or not token.low.endswith("ed") or token.low == "retired"
 
 
-def _split_organization(document: TaggedDocument, first: int, noun: int, end: int) -> Title:
+def split_organization(document: TaggedDocument, first: int, noun: int, end: int) -> Title:
     """Split words such as "Halden Rail director" into organization and title.
 
     ``noun`` is the token of the title's noun, and ``end`` the token after the title.
@@ -327,7 +328,7 @@ def _title_in_phrase(document: TaggedDocument, phrase: NounPhrase) -> tuple[int,
     has_pronoun = document.lower(phrase.first) in POSSESSIVES
     if has_pronoun or document.lower(phrase.head + 1) in TITLE_PREPOSITIONS:
         return phrase.core, None
-    split = _split_organization(document, phrase.core, phrase.head, phrase.head + 1)
+    split = split_organization(document, phrase.core, phrase.head, phrase.head + 1)
     if split.organization is None or split.title is None:
         return phrase.core, split.organization
     return document.token_number(split.title[0]), split.organization

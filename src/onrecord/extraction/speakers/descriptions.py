@@ -8,6 +8,7 @@ from onrecord.extraction.entities.entities import Entity
 from onrecord.extraction.entities.lexicon import (
     FIRST_MENTION,
     GENERAL_ORGANIZATIONS,
+    NATIONAL_ORGANIZATIONS,
     POSSESSIVES,
     gender_of,
     is_plural,
@@ -221,9 +222,19 @@ class DescriptionResolver:
         is_of_it = kind == "organization" and self._has_word(entity, names)
         if is_of_it and not self._is_called(entity, head):
             yield CONTRADICTING  # "the Tarsk health board" is no club of Tarsk
+        if names and kind == "organization" and self._is_of_another(entity, head, names):
+            yield CONTRADICTING  # "the Tarsk police" are not the Ostrow police
         is_body = kind == entity.kind == "organization" and not entity.named
         if is_body and _ANY_BODY.isdisjoint({head, *entity.nouns}) and head not in entity.nouns:
             yield CONTRADICTING  # "the union" is not the company mentioned before
+
+    def _is_of_another(self, entity: Entity, head: str, names: set[str]) -> bool:
+        """Whether a body has other names in its own than those that a description has."""
+        document = self._document
+        start, stop = entity.name
+        own = document.names_in(document.token_number(start), document.token_number(stop) - 1)
+        is_told_apart = bool(own) or head in NATIONAL_ORGANIZATIONS
+        return entity.kind == "organization" and is_told_apart and not self._has_word(entity, names)
 
     def _is_called(self, entity: Entity, noun: str) -> bool:
         return _has_noun(entity, noun) or self._has_word(entity, {noun})

@@ -11,6 +11,7 @@ from itertools import islice
 from onrecord.extraction.entities.entities import Entity, NamedEntities
 from onrecord.extraction.entities.lexicon import (
     ARTICLES,
+    DETERMINERS,
     GENERAL_ORGANIZATIONS,
     NOT_NAMES,
     PARTITIVES,
@@ -26,6 +27,7 @@ from onrecord.extraction.entities.lexicon import (
 from onrecord.extraction.entities.mentions import MentionIndex
 from onrecord.extraction.entities.names import Name
 from onrecord.extraction.entities.noun_phrases import NounPhrase, noun_phrase
+from onrecord.extraction.entities.offices import office_before
 from onrecord.extraction.speakers.coreference import Coreference
 from onrecord.extraction.speakers.descriptions import DescriptionResolver
 from onrecord.extraction.speakers.issuers import find_issuer, may_say
@@ -161,6 +163,8 @@ class SourceResolver:
         pair = self._lists.group(first, end)
         if pair:
             return pair
+        if holder := self._holder_of_office(first, end):
+            return holder
         phrase = noun_phrase(document, first, end)
         candidates = list(islice(self._named_in(first, end, phrase), _MOST_NAMES))
         chosen = self._coreference.answer("name", position, candidates)
@@ -170,12 +174,23 @@ class SourceResolver:
             return self._entity_of_other_name(phrase.name, phrase)
         return None
 
+    def _holder_of_office(self, first: int, end: int) -> EntityMention | None:
+        """Return the person named after an office: "the minister for ports Ana Rue", or None."""
+        document = self._document
+        for name in document.names_in(first, end):
+            office = office_before(document, document.token_number(name.span[0]))
+            entity = self._entities.entity_of(name) if name.kind == "person" else None
+            if entity is None or office is None or office.span[0] < document.tokens[first].start:
+                continue
+            before = range(first, document.token_number(office.span[0]))
+            if all(document.lower(i) in DETERMINERS or document.name_at(i) for i in before):
+                return EntityMention(entity, name.span)
+        return None
+
     def _named_in(self, first: int, end: int, phrase: NounPhrase | None) -> Iterator[Candidate]:
         """Yield the people, organizations and places named in a source, with their features."""
         document = self._document
-        names = dict.fromkeys(
-            name for i in range(first, end) if (name := document.name_at(i)) is not None
-        )
+        names = document.names_in(first, end)
         for number, name in enumerate(names):
             entity = self._entities.entity_of(name)
             if entity is not None and not self._belongs_to_head(name, first, end, phrase):
@@ -203,10 +218,12 @@ class SourceResolver:
         kind = noun_kind(document.lower(phrase.head))
         if stop <= phrase.head:
             head = document.lower(phrase.head)
+            if phrase.name is not None and phrase.name.kind == "person" != name.kind:
+                return True  # "Corvane economist Ana Rue"
             of_body = kind == "organization" and (
                 name.kind == "place"
                 or phrase.head - stop > 1  # "the Tarsk civil protection agency"
-                or (name.kind == "organization" and head not in GENERAL_ORGANIZATIONS)
+                or head not in GENERAL_ORGANIZATIONS  # "the Rue government"
             )
             return of_body or (kind in ("person", "group", "document") and name.kind != "person")
         between = [document.lower(i) for i in range(phrase.end, begin)]
@@ -380,19 +397,27 @@ class SourceResolver:
         known = self._mentions.unnamed_ending_at(
             document.tokens[phrase.head].end if phrase else span[1]
         )
+        if is_identified:
+            span = self._without_setting(span)
+            return EntityMention(self._mentions.body_named_by_phrase(span, known), span)
         if known is not None:
             known.name = span
-            if is_identified and not known.named:
-                known.named, known.name_spans = True, [span]
             return EntityMention(known, span)
         if kind is None and phrase and self._is_capitalised(phrase):
             return EntityMention(self._mentions.entity_named_by_phrase(span, "person"), span)
-        if is_identified:
-            return EntityMention(self._mentions.entity_named_by_phrase(span, "organization"), span)
         entity = self._mentions.unnamed_entity(span, kind, plural)
         entity.nouns.add(head)
         entity.gender = gender_of(head)
         return EntityMention(entity, span)
+
+    def _without_setting(self, span: Span) -> Span:
+        """Return the span of a body without "in a statement" and the like after it."""
+        document = self._document
+        first, end = document.token_number(span[0]), document.token_number(span[1])
+        for i in range(first + 1, end - 1):
+            if document.lower(i) in _PREPOSITIONS and document.lower(i + 1) in ("a", "an"):
+                return document.span(first, i)
+        return span
 
     def _is_capitalised(self, phrase: NounPhrase) -> bool:
         """Whether all words of a noun phrase are capitalised, as in an unrecognised name."""
