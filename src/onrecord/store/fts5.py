@@ -17,7 +17,7 @@ from onrecord.store import searched
 from onrecord.store.chunks import batched
 from onrecord.store.engine import Database
 from onrecord.store.excerpt import CLOSE, OPEN, marked_spans
-from onrecord.store.query import Filters, Term, Terms, called, indexed_name
+from onrecord.store.query import Filters, Term, Terms, called, indexed_name, on_days, within
 from onrecord.store.schema import INDEXES
 from onrecord.store.tables import PER_ARTICLE
 
@@ -130,13 +130,14 @@ class Fts5Search:
             f"instr(coalesce(readable_text, text), :term{i}) > 0" for i in range(len(terms.scanned))
         ]
         if terms.indexed:
-            within = _within("rowid", conditions)
+            # "+": the index is walked once and tests membership, in place of many lookups.
+            inside = within("+rowid", conditions)
             if scans:
                 scan = " AND ".join(scans)
-                within += (
+                inside += (
                     f" AND EXISTS (SELECT 1 FROM articles WHERE number = words.rowid AND {scan})"
                 )
-            sql = _query(_BEST, "words", within)
+            sql = _query(_BEST, "words", inside)
         else:
             both = ["replaced_by IS NULL", *conditions, *scans]
             sql = _NEWEST_ARTICLES.format(condition=" AND ".join(both))
@@ -161,14 +162,14 @@ class Fts5Search:
         """
         conditions, values = _conditions(filters)
         match = match_all(terms.indexed)
-        within = _within(f"(rowid / {PER_ARTICLE})", conditions)
+        inside = within(f"+(rowid / {PER_ARTICLE})", conditions)
         if name is not None:
             match = f"speaker : ({match_all(indexed_name(name.indexed))})"
             if terms.indexed:
                 match += f" AND content : ({match_all(terms.indexed)})"
-            within += f" AND {_IS_CALLED}"
+            inside += f" AND {_IS_CALLED}"
             values["names"] = json.dumps(called(name.indexed))
-        sql = _query(_BEST if terms.indexed else _NEWEST, "said", within)
+        sql = _query(_BEST if terms.indexed else _NEWEST, "said", inside)
         return self._numbers(sql, values | {"match": match, "limit": limit, "ranked": ranked})
 
     def marks(self, texts: Mapping[int, str], terms: Terms) -> dict[int, list[Span]]:
@@ -209,8 +210,7 @@ def match_all(terms: Iterable[Term]) -> str:
 
 def _conditions(filters: Filters) -> tuple[list[str], dict[str, Any]]:
     """Return SQL conditions on articles for some filters, and the values of their parameters."""
-    conditions: list[str] = []
-    values: dict[str, Any] = {}
+    conditions, values = on_days(filters)
     if filters.outlet is not None:
         conditions.append(
             "(instr(' ' || outlet_folded, ' ' || :outlet) OR instr('.' || site, '.' || :outlet))"
@@ -219,24 +219,10 @@ def _conditions(filters: Filters) -> tuple[list[str], dict[str, Any]]:
     if filters.place is not None:
         conditions.append("number IN (SELECT rowid FROM words WHERE words MATCH :place)")
         values["place"] = match_all([filters.place])
-    if filters.since is not None:
-        conditions.append("day >= :since")
-        values["since"] = filters.since
-    if filters.until is not None:
-        conditions.append("day < :until")
-        values["until"] = filters.until
     if filters.among is not None:
         conditions.append("id IN (SELECT value FROM json_each(:among))")
         values["among"] = json.dumps(filters.among)
     return conditions, values
-
-
-def _within(number: str, conditions: list[str]) -> str:
-    if not conditions:
-        return "TRUE"
-    newest = " AND ".join(["replaced_by IS NULL", *conditions])
-    # "+": the index is walked once and tests membership, in place of a lookup for each number.
-    return f"+{number} IN (SELECT number FROM articles WHERE {newest})"
 
 
 def _query(sql: str, index: str, condition: str) -> str:

@@ -1,8 +1,9 @@
 """Parses what a user typed into search terms and filters, for any search engine. Does no I/O."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from onrecord.errors import UsageError
 from onrecord.records import Record
@@ -76,6 +77,30 @@ class Filters(Record, frozen=True):
         """Whether at least one condition is set."""
         given = self.outlet, self.place, self.since, self.until, self.among
         return any(each is not None for each in given)
+
+
+def on_days(filters: Filters) -> tuple[list[str], dict[str, Any]]:
+    """Return SQL conditions on the days of articles, and the values of their parameters."""
+    conditions: list[str] = []
+    values: dict[str, Any] = {}
+    if filters.since is not None:
+        conditions.append("day >= :since")
+        values["since"] = filters.since
+    if filters.until is not None:
+        conditions.append("day < :until")
+        values["until"] = filters.until
+    return conditions, values
+
+
+def within(number: str, conditions: Sequence[str]) -> str:
+    """Return an SQL condition: a row is of an article, in its newest version, that meets others.
+
+    ``number``: SQL for the number of the row's article.
+    """
+    if not conditions:
+        return "TRUE"
+    newest = " AND ".join(["replaced_by IS NULL", *conditions])
+    return f"{number} IN (SELECT number FROM articles WHERE {newest})"
 
 
 def read_terms(words: str, *, scan: bool = True) -> Terms:

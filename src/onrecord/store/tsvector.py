@@ -9,6 +9,7 @@ speaker and the content) have the words that ``tokens.py`` makes, in two columns
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, select, text
@@ -19,15 +20,16 @@ from onrecord.store.chunks import batched
 from onrecord.store.columns import Text
 from onrecord.store.engine import Database
 from onrecord.store.fts5 import match_all
-from onrecord.store.query import Filters, Term, Terms, called, indexed_name
+from onrecord.store.query import Filters, Term, Terms, called, indexed_name, on_days, within
 from onrecord.store.tables import PER_ARTICLE, articles
 from onrecord.store.tokens import marks_of, words_of
 
 INDEXES = ("words", "said")
 _COLUMNS = {"A": "first", "B": "second"}
 _BOTH = "AB"
-# The search indexes, and how many rows and words each has. Long columns are kept apart, so that the
-# others are read quickly.
+# The search indexes, and how many rows and words each has. Texts of half a page are kept in their
+# rows and as they are, since ranking reads them; what is longest, most often the tsvector, is kept
+# apart. With the texts compressed and apart, ranking took three times as long.
 CREATE = (
     *(
         statement
@@ -35,7 +37,9 @@ CREATE = (
         for statement in (
             f"""CREATE TABLE {index} (number bigint PRIMARY KEY, size integer NOT NULL,
             first text COLLATE "C" NOT NULL, second text COLLATE "C" NOT NULL,
-            lexemes tsvector NOT NULL) WITH (toast_tuple_target = 128)""",
+            lexemes tsvector NOT NULL) WITH (toast_tuple_target = 4080)""",
+            f"""ALTER TABLE {index} ALTER first SET STORAGE EXTERNAL,
+            ALTER second SET STORAGE EXTERNAL, ALTER lexemes SET STORAGE EXTERNAL""",
             f"CREATE INDEX {index}_lexemes ON {index} USING gin (lexemes)",
         )
     ),
@@ -75,29 +79,29 @@ _COUNTED = """
     SELECT count, words, (SELECT count(*) FROM {index}) AS rows,
         (SELECT coalesce(sum(size), 0) FROM {index}) AS sum FROM indexed WHERE name = '{index}'
 """
+# "+ 0": the rows come from the index of words, not from that of numbers, newest first.
 _FOUND = """
     WITH found AS MATERIALIZED (
         SELECT number FROM {index} WHERE {match} AND {condition}
-        ORDER BY number DESC LIMIT :ranked
+        ORDER BY number + 0 DESC LIMIT :ranked
     )
 """
 # How often a word or phrase stands in a column: what is missing without it.
-_TIMES = "(octet_length({column}) - octet_length(replace({column}, needle, ''))) / each.bytes"
+_TIMES = """
+    CAST(octet_length({column}) - octet_length(replace({column}, :needle{i}, '')) AS float8)
+        / {bytes}
+"""
+# The part of the relevance of a word or phrase: times * (K1 + 1) / (times + held), with the times
+# written once, since to count them takes longest.
+_PART = f"CAST(:weight{{i}} AS float8) * {_K1 + 1} * (1 - held / ({{times}} + held))"
 _BEST = f"""
     {{found}}, whole AS MATERIALIZED (
-        SELECT number, size, first || '' AS first, second || '' AS second
+        SELECT number, first || '' AS first, second || '' AS second,
+            {_K1} * (1 - {_B} + {_B} * size / CAST(:average AS float8)) AS held
         FROM found JOIN {{index}} USING (number)
     )
-    SELECT number FROM whole CROSS JOIN LATERAL (
-        SELECT sum(weight * times * ({_K1} + 1)
-            / (times + {_K1} * (1 - {_B} + {_B} * size / CAST(:average AS float8)))) AS score
-        FROM unnest(CAST(:needles AS text[]), CAST(:bytes AS float8[]), CAST(:sides AS text[]),
-            CAST(:weights AS float8[])) AS each (needle, bytes, sides, weight)
-        CROSS JOIN LATERAL (SELECT
-            CASE WHEN sides <> 'B' THEN {_FIRST} * {_TIMES.format(column="first")} ELSE 0 END
-            + CASE WHEN sides <> 'A' THEN {_TIMES.format(column="second")} ELSE 0 END AS times
-        ) AS occurrences
-    ) AS ranking WHERE score > 0 ORDER BY score DESC, number LIMIT :limit
+    SELECT number FROM (SELECT number, {{score}} AS score FROM whole OFFSET 0) AS ranking
+    WHERE score > 0 ORDER BY score DESC, number LIMIT :limit
 """
 _NEWEST = f"""
     {{found}}
@@ -137,6 +141,18 @@ class _Phrase(NamedTuple):
             f"{_quoted(word)}:{mark}{sides}" for word, mark in zip(self.words, marks, strict=True)
         )
         return f"({' & '.join(parts)})"
+
+    def times(self, i: int) -> str:
+        """How often a row has it, as SQL, counting those in the first column several times.
+
+        ``i``: the number of its parameter.
+        """
+        counts = {
+            side: _TIMES.format(column=_COLUMNS[side], i=i, bytes=len(self.needle.encode()))
+            for side in self.sides
+        }
+        weights = {"A": _FIRST, "B": 1.0}
+        return f"({' + '.join(f'{weights[side]} * {counts[side]}' for side in counts)})"
 
     @property
     def is_certain(self) -> bool:
@@ -200,8 +216,8 @@ class TsvectorSearch:
             values[f"term{i}"] = term
         if terms.indexed:
             phrases = _phrases(terms.indexed)
-            within = _within("number", conditions)
-            return self._best("words", phrases, within, values, limit, ranked)
+            inside = within("number", conditions)
+            return self._best("words", phrases, inside, values, limit, ranked)
         condition = " AND ".join(["replaced_by IS NULL", *conditions])
         sql = _NEWEST_ARTICLES.format(condition=condition)
         return self._numbers(sql, values | {"limit": limit})
@@ -222,19 +238,20 @@ class TsvectorSearch:
         The arguments are those of ``Search.statements``.
         """
         conditions, values = _conditions(filters)
-        within = _within(f"number / {PER_ARTICLE}", conditions)
+        inside = within(f"number / {PER_ARTICLE}", conditions)
         if name is None:
             phrases = _phrases(terms.indexed)
-            return self._best("said", phrases, within, values, limit, ranked)
+            return self._best("said", phrases, inside, values, limit, ranked)
         phrases = _phrases(indexed_name(name.indexed), "A") + _phrases(terms.indexed, "B")
-        within += f" AND {_IS_CALLED}"
+        inside += f" AND {_IS_CALLED}"
         values["names"] = called(name.indexed)
         if terms.indexed:
-            return self._best("said", phrases, within, values, limit, ranked)
+            return self._best("said", phrases, inside, values, limit, ranked)
         match, matched = _match(phrases)
-        found = _FOUND.format(index="said", match=match, condition=within)
+        found = _FOUND.format(index="said", match=match, condition=inside)
         values |= matched | {"limit": limit, "ranked": ranked}
-        return self._numbers(_NEWEST.format(found=found), values)
+        with self._by_indexes():
+            return self._numbers(_NEWEST.format(found=found), values)
 
     def marks(self, texts: Mapping[int, str], terms: Terms) -> dict[int, list[Span]]:
         """Return the spans of the search terms in the given texts, by article number.
@@ -254,25 +271,22 @@ class TsvectorSearch:
         limit: int, ranked: int, *, any_of: bool = False,
     ) -> list[int]:  # fmt: skip
         """Return the numbers of the rows that have all phrases, or any, best match first."""
-        [total] = self._database.rows(
-            text("SELECT count, words FROM indexed WHERE name = :name"), {"name": index}
-        )
         times = Counter(phrases)
         match, matched = _match(list(times), any_of=any_of)
         found = _FOUND.format(index=index, match=match, condition=condition)
-        needles = [phrase.needle for phrase in times]
-        ranking = {
-            "needles": needles,
-            "bytes": [float(len(needle.encode())) for needle in needles],
-            "sides": [phrase.sides for phrase in times],
-            "weights": [
-                count * (self._rarity(index, phrase, total["count"]) if len(times) > 1 else 1.0)
-                for phrase, count in times.items()
-            ],
-            "average": max(float(total["words"]) / max(total["count"], 1), 1.0),
-        }
-        values = values | matched | ranking | {"limit": limit, "ranked": ranked}
-        return self._numbers(_BEST.format(found=found, index=index), values)
+        values = values | matched | {"limit": limit, "ranked": ranked}
+        parts: list[str] = []
+        with self._by_indexes():
+            [total] = self._database.rows(
+                text("SELECT count, words FROM indexed WHERE name = :name"), {"name": index}
+            )
+            values["average"] = max(float(total["words"]) / max(total["count"], 1), 1.0)
+            for i, (phrase, count) in enumerate(times.items()):
+                rarity = self._rarity(index, phrase, total["count"]) if len(times) > 1 else 1.0
+                values |= {f"needle{i}": phrase.needle, f"weight{i}": count * rarity}
+                parts.append(_PART.format(i=i, times=phrase.times(i)))
+            score = " + ".join(parts) or "0"
+            return self._numbers(_BEST.format(found=found, index=index, score=score), values)
 
     def _rarity(self, index: str, phrase: _Phrase, total: int) -> float:
         """Return how much a phrase counts: the more, the fewer rows have it."""
@@ -283,6 +297,18 @@ class TsvectorSearch:
 
     def _numbers(self, sql: str, values: dict[str, Any]) -> list[int]:
         return [row["number"] for row in self._database.rows(_bound(sql, values))]
+
+    @contextmanager
+    def _by_indexes(self) -> Iterator[None]:
+        """Context in which the server uses its indexes of words.
+
+        By itself it often compares each row with the query: it takes a tsvector to be as quickly
+        read as a number.
+        """
+        with self._database.transaction(write=False):
+            self._database.run("SET LOCAL enable_seqscan = off")
+            yield
+            self._database.run("SET LOCAL enable_seqscan = on")
 
     def _expected(self, ids: Sequence[str]) -> Iterator[tuple[str, dict[str, Any]]]:
         """Yield each index with the values of its rows for the newest of some articles."""
@@ -360,8 +386,7 @@ def _match(
 
 def _conditions(filters: Filters) -> tuple[list[str], dict[str, Any]]:
     """Return SQL conditions on articles for some filters, and the values of their parameters."""
-    conditions: list[str] = []
-    values: dict[str, Any] = {}
+    conditions, values = on_days(filters)
     if filters.outlet is not None:
         conditions.append(
             "(strpos(' ' || outlet_folded, ' ' || :outlet) > 0"
@@ -372,23 +397,10 @@ def _conditions(filters: Filters) -> tuple[list[str], dict[str, Any]]:
         match, values_of_place = _match(_phrases([filters.place]), name="place")
         conditions.append(f"number IN (SELECT number FROM words WHERE {match})")
         values |= values_of_place
-    if filters.since is not None:
-        conditions.append("day >= :since")
-        values["since"] = filters.since
-    if filters.until is not None:
-        conditions.append("day < :until")
-        values["until"] = filters.until
     if filters.among is not None:
         conditions.append("id = ANY(:among)")
         values["among"] = list(filters.among)
     return conditions, values
-
-
-def _within(number: str, conditions: list[str]) -> str:
-    if not conditions:
-        return "TRUE"
-    newest = " AND ".join(["replaced_by IS NULL", *conditions])
-    return f"{number} IN (SELECT number FROM articles WHERE {newest})"
 
 
 def _bound(sql: str, values: dict[str, Any]) -> Any:
