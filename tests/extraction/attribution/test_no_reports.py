@@ -4,6 +4,7 @@ import pytest
 
 from onrecord.extraction import Extractor
 from onrecord.extraction.attribution.no_reports import (
+    as_contrasted,
     without_copies,
     without_datelines,
     without_idioms,
@@ -39,6 +40,27 @@ def found(text: str, *marked: str, act: str = "says") -> list[Attribution]:
 )
 def test_idioms_are_no_statements(text: str, marked: str, kept: bool) -> None:
     assert bool(without_idioms(found(text, marked), Document(text))) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "content"),
+    [
+        ("900 marched, not 400 as Lee said.", "Lee|said|900 marched, not 400", "400"),
+        ("Some 52 died, not 47 as claimed by Lee.", "Lee|as claimed|Some 52 died, not 47", "47"),
+        ("It cost 9 million, rather than 7 million as Lee had said.",
+         "Lee|had said|It cost 9 million, rather than 7 million", "7 million"),
+        ("It held, not only here as Lee said.", "Lee|said|It held, not only here",
+         "It held, not only here"),
+        ("It did not hold, Lee said.", "Lee|said|It did not hold", "It did not hold"),
+        ("It is bad, not good, Lee said.", "Lee|said|It is bad, not good", "It is bad, not good"),
+    ],
+)  # fmt: skip
+def test_what_the_text_sets_against_a_statement_is_not_in_it(
+    text: str, marked: str, content: str
+) -> None:
+    [attribution] = found(text, marked)
+    read = as_contrasted(attribution, Document(text))
+    assert [text[start:end] for start, end in read.content] == [content]
 
 
 @pytest.mark.parametrize("adverb", ["also", "had", "still"])

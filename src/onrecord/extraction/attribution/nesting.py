@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from onrecord.extraction.attribution.credit_lines import with_credit_lines
 from onrecord.extraction.attribution.named_sources import with_named_sources
 from onrecord.extraction.attribution.no_reports import (
+    as_contrasted,
     without_copies,
     without_datelines,
     without_idioms,
@@ -69,7 +70,7 @@ def find_nested_attributions(
     found = with_symbols(with_credit_lines(found, document, scores), document)
     found = with_whole_turns(found, document)
     found = [with_subject(each, document) for each in found]
-    for reading in (as_supposed, as_announced, as_asked):
+    for reading in (as_contrasted, as_supposed, as_announced, as_asked):
         found = [reading(each, document) for each in found]
     found = without_own_remarks(found, document, outlet)
     for leaving_out in (without_idioms, without_copies, without_datelines):

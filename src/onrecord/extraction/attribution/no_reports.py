@@ -1,10 +1,12 @@
 """Leaves out what looks like reporting and reports nothing.
 
 The model takes "That said, the road is open" for what "that" says, "LENDI: The road is open" for
-what a town says, and "Lee also claims that" for two statements.
+what a town says, "Lee also claims that" for two statements, and all of "900, not 400 as Lee said" for what
+Lee said.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.extraction.attribution.tagger import Attribution
 from onrecord.records import Span
@@ -27,6 +29,22 @@ def _is_idiom(found: Attribution, document: Document) -> bool:
     near = max(0, start - _NEAR), end + _NEAR
     idioms = document.language.rule("idiom").finditer(document.text, *near)
     return any(idiom.start() <= start and end <= idiom.end() for idiom in idioms)
+
+
+def as_contrasted(found: Attribution, document: Document) -> Attribution:
+    """Return an attribution without the words that the text sets against its own.
+
+    In "900 marched, not 400 as Lee said", Lee said "400".
+    """
+    if not (found.cue and found.content):
+        return found
+    text, (start, end) = document.text, found.content[-1]
+    first = min(span[0][0] for span in (found.source, found.cue) if span)
+    contrast = document.language.rule("contrast").search(text, start, end)
+    is_as = document.language.rule("as_said").fullmatch(text, end, found.cue[-1][1])
+    if first < end or contrast is None or is_as is None:
+        return found
+    return replace(found, content=((contrast.end(), end),))
 
 
 def without_copies(attributions: Sequence[Attribution], document: Document) -> list[Attribution]:
