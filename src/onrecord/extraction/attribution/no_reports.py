@@ -1,8 +1,8 @@
 """Leaves out what looks like reporting and reports nothing.
 
 The model takes "That said, the road is open" for what "that" says, "LENDI: The road is open" for
-what a town says, "Lee also claims that" for two statements, and all of "900, not 400 as Lee said" for what
-Lee said.
+what a town says, "Lee also claims that" for two statements, and all of "900, not 400 as Lee said"
+for what Lee said.
 """
 
 from collections.abc import Sequence
