@@ -5,6 +5,7 @@ import pytest
 from onrecord.extraction import Extractor
 from onrecord.extraction.attribution.no_reports import (
     as_contrasted,
+    as_said_of,
     without_copies,
     without_datelines,
     without_idioms,
@@ -61,6 +62,23 @@ def test_what_the_text_sets_against_a_statement_is_not_in_it(
     [attribution] = found(text, marked)
     read = as_contrasted(attribution, Document(text))
     assert [text[start:end] for start, end in read.content] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "kept"),
+    [
+        ("Merrin, said to have lent it, left.", "Merrin|said|to have lent it", False),
+        ("Two men believed to be ill left.", "Two men|believed|to be ill", False),
+        ("A firm widely reported to be broke shut.", "A firm|widely reported|to be broke", False),
+        ("Lee promised to leave.", "Lee|promised|to leave", True),
+        ("Lee, said Cho, left.", "Cho|said|Lee", True),
+    ],
+)
+def test_who_is_said_to_have_done_something_did_not_say_so(
+    text: str, marked: str, kept: bool
+) -> None:
+    [attribution] = found(text, marked)
+    assert bool(as_said_of(attribution, Document(text)).source) == kept
 
 
 @pytest.mark.parametrize("adverb", ["also", "had", "still"])

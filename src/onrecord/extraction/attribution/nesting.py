@@ -11,6 +11,7 @@ from onrecord.extraction.attribution.credit_lines import with_credit_lines
 from onrecord.extraction.attribution.named_sources import with_named_sources
 from onrecord.extraction.attribution.no_reports import (
     as_contrasted,
+    as_said_of,
     without_copies,
     without_datelines,
     without_idioms,
@@ -70,7 +71,7 @@ def find_nested_attributions(
     found = with_symbols(with_credit_lines(found, document, scores), document)
     found = with_whole_turns(found, document)
     found = [with_subject(each, document) for each in found]
-    for reading in (as_contrasted, as_supposed, as_announced, as_asked):
+    for reading in (as_said_of, as_contrasted, as_supposed, as_announced, as_asked):
         found = [reading(each, document) for each in found]
     found = without_own_remarks(found, document, outlet)
     for leaving_out in (without_idioms, without_copies, without_datelines):

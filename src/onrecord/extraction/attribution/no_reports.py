@@ -31,6 +31,22 @@ def _is_idiom(found: Attribution, document: Document) -> bool:
     return any(idiom.start() <= start and end <= idiom.end() for idiom in idioms)
 
 
+def as_said_of(found: Attribution, document: Document) -> Attribution:
+    """Return an attribution with its source as part of its content, if others say that of it.
+
+    Nobody is named in "Merrin, said to have lent it" and "two men believed to have left".
+    """
+    if not (found.source and found.cue and found.content):
+        return found
+    first, end = found.cue[0][0], found.content[0][0]
+    if found.source[-1][1] > first or not document.text.startswith("to ", end):
+        return found
+    said_of = document.language.rule("said_of").fullmatch(document.text, first, end + 3)
+    if said_of is None:
+        return found
+    return replace(found, source=(), content=(*found.source, *found.content))
+
+
 def as_contrasted(found: Attribution, document: Document) -> Attribution:
     """Return an attribution without the words that the text sets against its own.
 
