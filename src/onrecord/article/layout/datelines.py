@@ -11,6 +11,8 @@ from onrecord.article.recognizers.wordlists import alternatives
 from onrecord.text.outlets import has_outlet_word, is_listed_outlet
 
 _BETWEEN = " \t,()·|–—-"  # signs between a place and its day
+_LONGEST_PLACE = 60  # characters before the day that opens a text
+_AFTER_DAY = re.compile(r",?(?: ?\([^()]{1,40}\))? ?[–—-]{1,2} ")  # up to the text itself
 
 
 def is_dateline(
@@ -38,3 +40,23 @@ def is_dateline(
         return False
     place = rf"\b(?:{alternatives('place_prepositions')}) {re.escape(span.text)}\b(?! [A-Z])"
     return any(re.search(place, lines[run.line].text[run.start : run.end]) for run in body)
+
+
+def opening_day(text: str) -> str | None:
+    """Return the day, as it is written, of the dateline that opens a text, or None.
+
+    >>> opening_day("PORT DUNE, Marland, May 3, 2031 (NNA) - The harbour wall has cracked.")
+    'May 3, 2031'
+    >>> opening_day("Port Dune was flooded on May 3, 2031 - and nobody knew.") is None
+    True
+    """
+    date = find_date(text)
+    if date is None or date.start > _LONGEST_PLACE or not _AFTER_DAY.match(text, date.end):
+        return None
+    place = text[: date.start].rstrip()
+    words = [word for word in (each.strip(_BETWEEN) for each in place.split()) if word]
+    is_place = place.endswith((",", ")")) and all(
+        word[0].isupper() and word.casefold() not in wordlists.words("function_words")
+        for word in words
+    )
+    return text[date.start : date.end] if is_place else None
