@@ -20,7 +20,7 @@ def is_dateline(
 ) -> bool:
     """Whether the name of a span is no outlet's, but the place of a dateline.
 
-    It begins a line, a date follows, and then the text, which has it as a place: "in Bessul". A
+    It begins a line, or stands behind the author's name, a date follows, and then the text, which has it as a place: "in Bessul". A
     name that is known as an outlet's, or is in the host of the article (``site``), is none.
     """
     bare = wordlists.normalize(span.text)
@@ -30,10 +30,13 @@ def is_dateline(
     line = lines[span.line].text
     rest = line[span.start + len(span.text) :].lstrip(_BETWEEN)
     date = find_date(rest)
+    before = line[: span.start]
+    beside = (each for each in segment.fields if each.line == span.line)
+    authors = tuple(each.text for each in beside if each.field == "author")
     if not (
         body
         and body[0].line - span.line in (0, 1)
-        and not any(map(str.isalnum, line[: span.start]))
+        and (not any(map(str.isalnum, before)) or before.rstrip(_BETWEEN).endswith(authors))
         and date
         and date.start == 0
     ):
