@@ -20,8 +20,9 @@ def is_dateline(
 ) -> bool:
     """Whether the name of a span is no outlet's, but the place of a dateline.
 
-    It begins a line, or stands behind the author's name, a date follows, and then the text, which has it as a place: "in Bessul". A
-    name that is known as an outlet's, or is in the host of the article (``site``), is none.
+    It begins a line, or stands behind the author's name; a date follows, and then the text, which
+    has it as a place: "in Bessul". A name that is known as an outlet's, or is in the host of the
+    article (``site``), is none.
     """
     bare = wordlists.normalize(span.text)
     if has_outlet_word(bare) or is_listed_outlet(bare) or names.is_in_host(span.text, site or ""):
