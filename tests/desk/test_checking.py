@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Callable
+from typing import NoReturn
 
 import pytest
 from starlette.testclient import TestClient
 
 from builders.stores import keep
 from onrecord.app.stories import group
+from onrecord.desk.checking import Checker
 from onrecord.desk.marked_draft import mark_points
+from onrecord.errors import ModelError
+from onrecord.records import Annotations, Article
 from onrecord.store import Store
 from onrecord.views import CheckedDraft, Point
 
@@ -102,3 +106,40 @@ def test_the_pieces_of_a_draft_are_its_text(desk: TestClient) -> None:
     ]  # fmt: skip
     assert [number for number, _ in first.points] == [1, 2]
     assert ["".join(each.text for each in second.pieces), second.points] == ["Five six.", ()]
+
+
+def test_what_a_check_needs_is_loaded_once_while_the_draft_is_pasted(kept: Store) -> None:
+    loads: list[str] = []
+
+    class Extractor:
+        model = "1"
+
+        def annotate(self, article: Article) -> Annotations:
+            loads.append(article.text)
+            return Annotations(article=article.id, language="en", model="1")
+
+    def load() -> Extractor:
+        loads.append("loaded")
+        return Extractor()
+
+    checker = Checker(kept, load)
+    checker.prepare()
+    checker.prepare()
+    checker.check_text("Vaunt said that it held.")
+    assert loads[0] == "loaded"
+    assert loads.count("loaded") == 1
+    assert loads[-1] == "Vaunt said that it held."
+
+
+def test_what_cannot_be_loaded_is_told_by_the_check(kept: Store) -> None:
+    def load() -> NoReturn:
+        raise ModelError("no model")
+
+    checker = Checker(kept, load)
+    checker.prepare()
+    with pytest.raises(ModelError):
+        checker.check_text("Vaunt said that it held.")
+
+
+def test_the_form_can_say_that_it_is_at_work(desk: TestClient, kept: Store) -> None:
+    assert 'role="status" data-working="The draft is being checked.' in desk.get("/check").text

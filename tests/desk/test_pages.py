@@ -408,3 +408,10 @@ def test_what_outlets_changed_has_a_page_a_feed_and_tables(
     assert f'href="http://127.0.0.1:8531/articles/{article}#changes"' in feed.text
     for path in (f"/articles/{article}", f"/stories/{article}"):
         assert 'href="/changes?story=' in desk.get(path).text
+
+
+def test_what_is_counted_and_by_whom_stands_beside_each_figure(
+    desk: TestClient, article: str
+) -> None:
+    heads = re.findall(r'<th scope="col">([^<]+)', desk.get("/figures?measure=lost").text)
+    assert heads[:5] == ["Day", "Figure as worded", "Measure", "Claimed by", "Outlet"]

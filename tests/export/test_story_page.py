@@ -7,10 +7,11 @@ from typing import Literal
 import msgspec
 import pytest
 from lxml import html
+from msgspec.structs import replace
 
 from onrecord.export.story_page import write_story_page
 from onrecord.export.story_wording import Item, sections_of
-from onrecord.records import Image, Story
+from onrecord.records import Date, Image, Story
 from onrecord.views import (
     ClaimView,
     Finding,
@@ -178,3 +179,12 @@ def test_a_number_of_one_day_is_a_question_if_several_outlets_gave_it_or_it_is_d
     )  # fmt: skip
     [item] = not_known(standing("Corrow", "12", 1, 3), disputes=(dispute,))
     assert item.details == ("12, says Corrow (4 March; Wall), contradicted by Vaunt (15)",)
+
+
+def test_every_new_article_is_in_the_list_that_counts_them() -> None:
+    story = view("The Herald")
+    [old] = story.articles
+    later = [replace(old, published=Date(value="2031-03-05", precision="day"))] * 2
+    shown = replace(story, since="2031-03-05", articles=(old, *later), changes=())
+    [changed] = [each for each in sections_of(shown) if each.title.startswith("What changed")]
+    assert "2 new articles: 2 of The Herald, 5 March" in [item.text for item in changed.items]

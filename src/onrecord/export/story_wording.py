@@ -3,6 +3,7 @@
 They are made only of words of the record and of counts; no sentence of an article comes twice.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -162,7 +163,8 @@ class _Words:
         new = [each for each in view.articles if view.since and each.day >= view.since]
         if 0 < len(new) < len(view.articles):
             told = [", ".join(filter(None, (_outlet(e), self.day(e.day)))) for e in new]
-            yield Item(f"{count(len(new), 'new article')}: {'; '.join(dict.fromkeys(told))}")
+            each = [f"{n} of {name}" if n > 1 else name for name, n in Counter(told).items()]
+            yield Item(f"{count(len(new), 'new article')}: {'; '.join(each)}")
 
     def corrected(self, view: StoryView) -> Iterator[Item]:
         yield from map(self.correction, view.corrections)

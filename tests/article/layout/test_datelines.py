@@ -57,6 +57,9 @@ def _outlets(page: str) -> list[str | None]:
     ("page", "count"),
     [
         (BRIDGE.format(head="Marl", place="near Marl"), 1),
+        (BRIDGE.format(head="By Oda Venn, Marl", place="near Marl"), 1),
+        (BRIDGE.format(head="By Hugo Penn, Tarn", place="in Tarn"), 1),
+        (BRIDGE.format(head="By Vera Holm, Dorn Valley", place="from Dorn Valley"), 1),
         (
             REVIEW.format(
                 "Tarn", "in Tarn", "Innisk", "in Innisk", "Dorn Valley", "in Dorn Valley"
@@ -75,6 +78,7 @@ def test_a_place_before_the_day_that_opens_a_text_is_no_outlet(page: str, count:
     [
         (BRIDGE.format(head="Marl", place="by the river"), ["Marl"]),
         (BRIDGE.format(head="Marl Post", place="near Marl"), ["Marl Post"]),
+        (BRIDGE.format(head="By Oda Venn, Marl Post", place="near Marl"), ["Marl Post"]),
         (BRIDGE.format(head="Marl", place="in Marl Street"), ["Marl"]),
         (
             REVIEW.format("Kestrel", "on Friday", "Vantage", "on Friday", "Lantern", "of Dorn"),

@@ -234,3 +234,24 @@ def test_an_abbreviated_date_is_completed_from_the_page(stated: str, value: str)
     published = fields.published(segment)
     assert published is not None
     assert published.value == value
+
+
+@pytest.mark.parametrize(
+    ("opening", "value"),
+    [
+        ("DUNE PORT, Marland, May 3, 2031 (NNA) - No ferry sails today.", "2031-05-03"),
+        ("Orrin (TPR), 4 June 2031 — No ferry sails today.", "2031-06-04"),
+        ("SUND, 2031-07-05 - No ferry sails today.", "2031-07-05"),
+        ("Since May 3, 2031 - a Saturday - no ferry sails.", None),
+        ("On Saturday, May 3, 2031 - a warm day - no ferry sailed.", None),
+        ("No ferry sailed on May 3, 2031 - the sea was too high.", None),
+        ("ORRIN, May 3, 2031 was the day of the ferry.", None),
+    ],
+)
+def test_the_dateline_that_opens_a_text_has_the_day_of_the_article(
+    opening: str, value: str | None
+) -> None:
+    page = tagged_page([[("Ferry stops", "headline", None)], [(opening, "body", None)]], {0: 4.0})
+    (segment,) = find_segments(page)
+    published = page_fields(page, [segment]).published(segment)
+    assert (published and published.value) == value

@@ -102,3 +102,15 @@ def test_setting() -> None:
     assert span is not None
     assert text[slice(*span)] == "in a closed-door briefing"
     assert context_of("Orla said it held.", ("said", "it held")).setting(0) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The wall stands, a day after Orla announced that it would fall.",
+        "Two days before the port announced that it would fall, the wall was sound.",
+        "The week after Orla announced that it would fall, nobody came.",
+    ],
+)
+def test_a_time_that_counts_from_what_was_said_is_not_when_it_was_said(text: str) -> None:
+    assert context_of(text, ("announced", "that it would fall")).said(0) is None

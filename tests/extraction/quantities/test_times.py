@@ -118,6 +118,12 @@ def test_days_count_from_the_day_that_the_text_named_before() -> None:
     assert found["A day earlier"] == "2025-01-02"
 
 
+def test_a_day_earlier_counts_from_the_day_of_a_time_of_day() -> None:
+    text = "It held since 3 January. It broke at {}. A day earlier he left."
+    for clock in ("noon", "5 p.m.", "14:30"):
+        assert dict(_found(text.format(clock)))["A day earlier"] == "2025-01-14", clock
+
+
 def test_ranges_are_two_times() -> None:
     assert _found("from Jan. 3-5, and 2009 to 2011") == [
         ("Jan. 3", "2025-01-03"),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import parse_qsl, urlsplit
 
+from onrecord.article.layout.datelines import opening_day
 from onrecord.article.layout.outlets import MARKS, Outlets, key_of
 from onrecord.article.layout.page_dates import PageDates, page_dates
 from onrecord.article.layout.page_lines import PageLine
@@ -41,7 +42,8 @@ class PageFields(Record, frozen=True):
     def published(self, segment: Segment) -> Date | None:
         """Return the date of publication that is stated for an article, or for all, or None.
 
-        If no article of a page states its own, all have the only date of the page.
+        Without one, it is the day of the dateline that opens the text. If no article of a page
+        states its own, all have the only date of the page.
         """
         own = sorted(segment.fields, key=lambda span: -span.score)
         stated = [span for span in (*own, *segment.shared) if _is_sure(span, "published")]
@@ -49,6 +51,10 @@ class PageFields(Record, frozen=True):
             date = self._in_markup(span) or self.dates.read(self._with_weekday(span), span.line)
             if date:
                 return self.dates.with_time(date, self.lines[span.line].text, span.line)
+        body = next((run for run in segment.runs if run.role == "body"), None)
+        day = opening_day(self._text(body)) if body else None
+        if body and day and (date := self.dates.read(day, body.line)):
+            return date
         only = None if self.is_dated else self.dates.only_day
         return Date(value=only, precision="day") if only else None
 

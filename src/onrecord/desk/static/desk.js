@@ -370,6 +370,13 @@ const place = document.querySelector(".card.chosen");
 if (place) choose(place, { focus: false, scroll: false });
 document.getElementById("here")?.scrollIntoView({ block: "center" });
 
+// A form that takes long says that it is at work; not when the page comes back from history.
+
+const working = document.querySelector("[data-working]");
+const duration = working?.textContent;
+working?.closest("form").addEventListener("submit", () => { working.textContent = working.dataset.working; });
+if (working) addEventListener("pageshow", () => { working.textContent = duration; });
+
 // Files dropped anywhere on the form of added pages are chosen.
 
 const form = document.querySelector("form.add");

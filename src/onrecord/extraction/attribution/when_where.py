@@ -112,7 +112,7 @@ class SpeechContext:
         start, end = attribution.anchor
         if any(a < span[1] and span[0] < b for a, b in attribution.content):
             return None
-        if self._is_of_other_clause(span, attribution):
+        if self._is_of_other_clause(span, attribution) or self._counts_from(span, attribution):
             return None
         if span[0] < end and span[1] > start:
             return 0  # "his Monday statement"
@@ -152,6 +152,12 @@ class SpeechContext:
         words = self._words(first, span[0]) if span[1] <= start else []
         opens = bool(words) and (words[0] == "having" or _is_past_participle(words[0]))
         return opens and _SPEAKING.isdisjoint(words)
+
+    def _counts_from(self, span: Span, attribution: Attribution) -> bool:
+        """Whether a time before a cue counts from what was said: "a day after Lee announced it"."""
+        counts = self._document.language.rule("counted_from")
+        before = self._document.text[span[0] : max(span[1], attribution.anchor[0])]
+        return span[1] <= attribution.anchor[0] and counts.match(before) is not None
 
     def _words(self, start: int, end: int) -> list[str]:
         return [token.low for token in self._document.tokens_in((start, end))]

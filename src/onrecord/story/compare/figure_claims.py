@@ -125,7 +125,7 @@ class FigureClaim:
         return MemberView(
             article=article.id,
             outlet=article.outlet,
-            day=self.article.day_of(self.article.statement_of(self.figure)) or "",
+            day=self.article.day_of(self.article.statement_of(self.figure), self.figure.span) or "",
             by=self.origin.name,
             words=self.sentence,
         )
@@ -279,8 +279,8 @@ def figures_of_story(
                 continue
             claim = figure_claim(figure, article, origins)
             if time := earlier_time(figure, article, first_day):
-                told = article.day_of(article.statement_of(figure)) or UNKNOWN_DAY
-                claim = replace(claim, time=time, day=told)
+                told = article.day_of(article.statement_of(figure), figure.span)
+                claim = replace(claim, time=time, day=told or UNKNOWN_DAY)
             said = article.text_id, group_key(figure), claim.low, claim.high
             if article.copy_of is None:
                 in_original.add(said)
@@ -331,5 +331,5 @@ def figure_claim(figure: Figure, article: StoryArticle, origins: OriginFinder) -
     """Return a figure with its origin, its day and the interval that it stands for."""
     statement = article.statement_of(figure)
     low, high = interval(figure)
-    day = figure.as_of or article.day_of(statement) or UNKNOWN_DAY
+    day = figure.as_of or article.day_of(statement, figure.span) or UNKNOWN_DAY
     return FigureClaim(figure, article, origins.origin_of_figure(article, figure), day, low, high)

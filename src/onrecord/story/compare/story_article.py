@@ -1,5 +1,7 @@
 """The class ``StoryArticle``: an article of a story, prepared for comparison with the others."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +11,9 @@ from onrecord.story.group.near_duplicates import near_duplicates
 from onrecord.story.readable import readable_text, sentences_in
 
 _DAY_LENGTH = len("2031-05-04")
+_CLOCK = re.compile(r"\d{1,2}[.:h]\d\d|\d{1,2} ?[ap]\.?m", re.I)
+_ENTRY_TIMES = ("second", "minute", "hour", "day")
+_FEWEST_ENTRIES = 2  # times of day, each alone in a paragraph, on a page that is told as it happens
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,10 +58,38 @@ class StoryArticle:
         """Day of publication ("2031-05-04"), or None if unknown."""
         return self.article.published.value[:_DAY_LENGTH] if self.article.published else None
 
-    def day_of(self, statement: Statement | None) -> str | None:
-        """Return the day when a statement was made; if unknown, the article's publication day."""
+    def day_of(self, statement: Statement | None, place: Span | None = None) -> str | None:
+        """Return the day when a statement was made; if unknown, the day of its entry or article.
+
+        ``place``: of what the outlet itself says, without a statement.
+        """
         value = statement.said.value if statement and statement.said else None
-        return value if value and len(value) == _DAY_LENGTH else self.day
+        if value and len(value) == _DAY_LENGTH:
+            return value
+        if statement and (spans := statement.content or statement.cue or statement.source):
+            place = spans[0]
+        above = bisect_right(self._entries, (place[0], "~")) - 1 if place else -1
+        return self._entries[above][1] if above >= 0 else self.day
+
+    @cached_property
+    def _entries(self) -> list[tuple[int, str]]:
+        """Where each day of a page begins that is told as it happens, "Thu 10 March, 16:20".
+
+        A time of day alone is on the day above it. Days before the article's own are none of it.
+        """
+        text, clocks, days = self.article.text, 0, []
+        for timex in self.annotations.timexes:
+            start, end = timex.span
+            first = text.rfind("\n", 0, start) + 1
+            beside = text[first:start] + " " + text[end:].partition("\n")[0]
+            is_alone = len(beside.split()) <= 1  # but for a weekday
+            if timex.value is None or timex.precision not in _ENTRY_TIMES or not is_alone:
+                continue
+            words = text[start:end]
+            clocks += bool(_CLOCK.search(words))
+            if any(map(str.isdigit, _CLOCK.sub("", words))) and timex.value >= (self.day or ""):
+                days.append((first, timex.value[:_DAY_LENGTH]))
+        return days if clocks >= _FEWEST_ENTRIES else []
 
     def speaker_of(self, statement: Statement | None) -> Speaker | None:
         """Return the speaker of a statement, or None if the statement is None or has no speaker."""

@@ -62,6 +62,7 @@ class _Linker:
                 return
             self._clocks = [*clocks, value.iso]
             day = self._day_of(span)
+            self._last_day = date.fromisoformat(day) if day else self._last_day
             value = TimeValue(day + value.iso if day else None, "minute")
         self.linked.append(TimeMatch(span, value))
 
