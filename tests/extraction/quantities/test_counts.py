@@ -219,3 +219,16 @@ def test_a_clause_may_stand_between_the_number_of_and_its_number(
     text: str, expected: list[tuple[str, str, str | None]]
 ) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The storm has claimed a life. The dead woman was 77 and lived in Ostrel, the clinic said.",
+        "The dead man was 64 and came from Brenholm, police said.",
+        "The missing boy is nine, the school said.",
+    ],
+)
+def test_the_age_of_one_person_is_no_count(text: str) -> None:
+    people = {"killed", "missing", "wounded"}
+    assert not [figure for figure in read(text) if figure[1] in people]

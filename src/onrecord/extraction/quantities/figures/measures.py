@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
-from onrecord.extraction.entities.lexicon import noun_kind
+from onrecord.extraction.entities.lexicon import is_plural, noun_kind
 from onrecord.extraction.quantities.figures.context import NumberContext
 from onrecord.extraction.quantities.figures.nouns import counted_in
 from onrecord.extraction.quantities.figures.sentence import Sentence
@@ -102,7 +102,7 @@ def clause_indication(context: NumberContext) -> Indication | None:
     In "the number of missing fell to 11", the measure is "missing". Returns None if a noun follows
     the number.
     """
-    if context.clause is None or context.noun is not None:
+    if context.clause is None or context.noun is not None or _is_of_one(context):
         return None
     first = context.clause[0]
     first += context.sentence.word(first) in WORD_SETS["determiners"]
@@ -116,6 +116,15 @@ def clause_indication(context: NumberContext) -> Indication | None:
         if measure:
             return Indication(measure, i)
     return _phrase_of_number(context)
+
+
+def _is_of_one(context: NumberContext) -> bool:
+    """Whether a number is said of one person, as an age is: "the dead woman was 81"."""
+    if context.clause is None:
+        return False
+    words = [context.sentence.word(i) for i in range(context.clause[0], context.clause[1] + 1)]
+    is_total = not WORD_SETS["tallies"].isdisjoint(words)
+    return not is_total and noun_kind(words[-1]) == "person" and not is_plural(words[-1])
 
 
 def _phrase_of_number(context: NumberContext) -> Indication | None:
