@@ -234,3 +234,16 @@ def test_the_bulletin_of_an_agency_is_no_outlet() -> None:
         )
     )
     assert one == other
+
+
+@pytest.mark.parametrize("noun", ["assertion", "claim", "first account"])
+def test_who_answers_what_a_body_claims_does_not_speak_for_it(noun: str) -> None:
+    article = told(
+        "a",
+        ("Coast Board", "The Coast Board said {}.", "organization", None),
+        ("Valley Guild", "The Valley Guild said {}.", "organization", None),
+        ("spokesman", f"The Valley Guild was asked about the Coast Board's {noun}. "
+         "A spokesman said {}.", "person", None),
+    )  # fmt: skip
+    board, guild, spokesman = keys(article)
+    assert spokesman == guild != board

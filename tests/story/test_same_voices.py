@@ -139,3 +139,18 @@ def test_who_says_just_the_words_is_meant_rather_than_who_says_half_of_them(unna
         told("c", unnamed, "group", LOCKED),
     )
     assert half.key != other.key == same.key
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("diplomat", "diplomat in Tormin", "person"),
+        ("sailor", "sailor of the ferry", "person"),
+        ("note", "entry", "document"),
+    ],
+)
+def test_one_without_a_name_whose_words_two_articles_have_is_not_two(
+    one: str, other: str, kind: SpeakerKind
+) -> None:
+    first, second = found(told("a", one, kind), told("b", other, kind))
+    assert first.key == second.key

@@ -22,6 +22,7 @@ class Step:
     speaker: str  # whom the article names, as in a sentence; "" for nobody
     through: tuple[str, ...]  # without whom the article names
     losses: tuple[str, ...]
+    is_kept: bool  # whether it has all words that it is held against
     rows: tuple[Aligned, ...]  # empty where nothing was lost of its words
 
 
@@ -58,6 +59,7 @@ def steps_of(trail: ClaimTrail) -> list[Step]:
             name_in_sentence(place.speaker) if place.speaker else "",
             tuple(name for name in place.through if name != place.speaker),
             tuple(readable(loss_in_words(loss)) for loss in place.losses),
+            _has_all_words(trail, place),
             tuple(aligned(full, readable(place.words))) if _has_other_words(place) else (),
         )
         for place in trail.carried
@@ -71,6 +73,16 @@ def name_of(trail: ClaimTrail) -> str:
     named = trail.subject and trail.subject.lower() != trail.measure
     label = f"{trail.measure} ({trail.subject})" if named else trail.measure
     return readable(f"{label}: {trail.wording}")
+
+
+def _has_all_words(trail: ClaimTrail, place: CarriedView) -> bool:
+    """Whether an outlet has all words of a claim, in their order; of a number, the number."""
+    full, own = (
+        [normalize(word) for word in (each.wording or each.words).split()]
+        for each in (trail, place)
+    )
+    full, own = [[word for word in words if word] for words in (full, own)]
+    return any(own[at : at + len(full)] == full for at in range(len(own) - len(full) + 1))
 
 
 def _has_other_words(place: CarriedView) -> bool:

@@ -209,14 +209,13 @@ class _Words:
             others = dict.fromkeys(
                 name_in_sentence(side.by) for side in sides if side.act != "denies"
             )
-            verb = "says" if len(others) == 1 else "say"
-            text = f"{_listed(deniers)} {_verb(deniers, 'deny', 'denies')} what "
+            text = f"{_listed(deniers)} denied what "  # the past: "experts" is no singular
             details = [
                 f"{name_in_sentence(side.by)}{self._place(side)}"
-                f"{' denies' if side.act == 'denies' else ''}: {self._once(side.words)}"
+                f"{' denied' if side.act == 'denies' else ''}: {self._once(side.words)}"
                 for side in sides
             ]
-            return Item(f"{text}{_listed(others)} {verb}", tuple(details), finding)
+            return Item(f"{text}{_listed(others)} said", tuple(details), finding)
         speakers = dict.fromkeys(side.speaker for side in sides)
         differ = "speakers" if len(speakers) > 1 else "days"
         details = [f"{name_in_sentence(side.speaker)}{self._place(side)}" for side in sides]
@@ -265,7 +264,7 @@ class _Words:
     def disputed(self, view: StoryView) -> Iterator[Item]:
         yield from map(self.dispute, view.disputes)
         for each in view.denials:
-            yield Item(f"{self._who(each, ' denies')}: {self._told(each)}", (), each)
+            yield Item(f"{self._who(each, ' denied')}: {self._told(each)}", (), each)
 
     def _who(self, each: SentenceView, verb: str = "") -> str:
         place = "; ".join(filter(None, (self.day(each.day), _listed(each.outlets))))
@@ -392,7 +391,3 @@ def _listed(names: Iterable[str]) -> str:
     """Return names in a row: "A, B and C"."""
     *first, last = [*names]
     return f"{', '.join(first)} and {last}" if first else last
-
-
-def _verb(names: Iterable[str], plural: str, singular: str) -> str:
-    return singular if len(list(names)) == 1 else plural

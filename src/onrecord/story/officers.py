@@ -45,6 +45,10 @@ _AFTER_NAME = re.compile(
     r"([^.;:,“”\"\n]{3,80})"
 )
 # "The public prosecutor is looking into it, his office said".
+# "Asked about the council's assertion, a spokesman": what is claimed is not of who answers.
+_CLAIM = re.compile(
+    rf"['’]s?\s+(?:\w+\s+)?(?:{'|'.join(sorted(word_set('chain.toml', 'denied_nouns')))})\b"
+)
 _TITLED = re.compile(rf"\b[Tt]he ((?:\w+ ){{0,2}}(?:{'|'.join(sorted(LEADERS))}))\b")
 
 
@@ -149,7 +153,7 @@ class Officers:
                 return self._titled(article, at)
             return self._body_of_person.get(person)
         if speaker.kind == "person" and not speaker.named and words <= _SPEAKS_FOR:
-            return self._groups.nearest(article, at)
+            return self._groups.nearest(article, at, lambda body: not _claims(article, body, at))
         return None if speaker.named else self._groups.ending_in(article, name)
 
     def _nearest_person(self, article: StoryArticle, at: int) -> str | None:
@@ -185,3 +189,15 @@ class Officers:
                 if len(found) == 1:
                     return found[0]
         return None
+
+
+def _claims(article: StoryArticle, body: BodyGroup, at: int) -> bool:
+    """Whether the paragraph before a place tells of a claim of a body: "the council's claim"."""
+    text = article.text
+    line = text.rfind("\n", 0, at) + 1
+    return any(
+        _CLAIM.match(text, start + len(form))
+        for form in body.forms
+        for start in occurrences(form, text[:at])
+        if start >= line
+    )

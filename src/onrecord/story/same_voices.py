@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from onrecord.records import Speaker
 from onrecord.story.bodies import EMPTY, WORD, body_of, kinds, within
 from onrecord.story.body_groups import ALIKE, BodyGroup
+from onrecord.story.compare.content import Content
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.same_words import Item, SameWords
 from onrecord.story.speaker_names import described_by, name_words, noun_of
@@ -73,7 +74,48 @@ def same_voices(articles: Sequence[StoryArticle], voices: Mapping[str, Known]) -
         surest = [key for key, of in meant.items() if max(of.values()) >= _SAME] or list(meant)
         if len(surest) == 1:
             found[voice.key] = surest[0]
+    return found | _one_unnamed([each for each in unnamed if each.key not in found], words)
+
+
+def _one_unnamed(unnamed: Sequence[Known], words: SameWords) -> dict[str, str]:
+    """Return which of those without a name are one who is called more fully elsewhere.
+
+    "A Western diplomat" and "a Western diplomat in Ilmet" who say the same may not count as two,
+    nor may two papers with the same words: "the note", "the entry".
+    """
+    found: dict[str, str] = {}
+    fullest = sorted(unnamed, key=lambda each: (-len(_called(each)), each.key))
+    for number, voice in enumerate(fullest):
+        for fuller in fullest[:number]:
+            if fuller.key not in found and _are_one(voice, fuller, words):
+                found[voice.key] = fuller.key
+                break
     return found
+
+
+def _are_one(one: Known, other: Known, words: SameWords) -> bool:
+    theirs = {(article.article.id, speaker.id) for article, speaker in other.mentions}
+    share = max(
+        (
+            share
+            for article, speaker in one.mentions
+            for mention, items in words.others((article.article.id, speaker.id)).items()
+            if mention in theirs
+            for item, share in items.items()
+            if isinstance(item, Content)
+        ),
+        default=0.0,
+    )
+    speakers = [speaker for _, speaker in (*one.mentions, *other.mentions)]
+    if all(speaker.kind == "document" for speaker in speakers):
+        return share == 1.0
+    is_called_so = len({noun_of(speaker.name) for speaker in speakers}) == 1
+    return share >= _SAME and is_called_so and _called(one) <= _called(other)
+
+
+def _called(voice: Known) -> frozenset[str]:
+    """Return the words that say who somebody without a name is."""
+    return frozenset().union(*(name_words(speaker.name) for _, speaker in voice.mentions))
 
 
 def _may_be(voice: Known, known: Known, shares: Mapping[Item, float]) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Set
 from functools import cache
 
-from onrecord.text.lang import ENGLISH
+from onrecord.text.lang import ENGLISH, word_set
 from onrecord.text.name_keys import normalize
 
 _LONGEST_NAME = 6  # words of an outlet's name
@@ -41,6 +41,19 @@ def has_outlet_word(name: str) -> bool:
     """
     words = name.split()
     return 1 < len(words) <= _LONGEST_NAME and not _lists()[0].isdisjoint(words)
+
+
+def is_named_outlet(name: str) -> bool:
+    """Return whether words name one other outlet, and do not only describe one, or something else.
+
+    >>> is_named_outlet("the Dagen Post"), is_named_outlet("half the world")
+    (True, False)
+    >>> is_named_outlet("this newspaper"), is_named_outlet("chair of Patients' Voice")
+    (False, False)
+    """
+    bare = name.removeprefix("the ").removeprefix("The ")
+    itself = word_set("reporting.toml", "outlet_itself")
+    return not bare[:1].islower() and bare.lower() not in itself and is_outlet(name)
 
 
 def is_outlet(name: str) -> bool:

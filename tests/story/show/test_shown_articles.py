@@ -83,3 +83,9 @@ def test_an_agency_has_the_only_name_that_the_articles_give_for_its_acronym(
     others = [_introducing(f"b{number}", each) for number, each in enumerate(introduced)]
     view, *_ = article_views([told, *others])
     assert view.relies_on == (name,)
+
+
+@pytest.mark.parametrize("who", ["half the world", "this newspaper", "press officer"])
+def test_what_is_no_name_of_an_outlet_is_not_relied_on(who: str) -> None:
+    citing = story_article("c", Says(who, "that it held", "reported"), outlet="The Lantern")
+    assert article_views([citing])[0].relies_on == ()

@@ -7,7 +7,9 @@ from msgspec.structs import replace
 from builders.story_articles import Number, Says, story_article
 from onrecord.story import StoryArticle, StoryContext
 from onrecord.story.compare import compare
+from onrecord.story.compare.compared_statement import compared_statement
 from onrecord.story.show import Findings, denials, unanswered, voice_views
+from onrecord.story.show.findings import still_right
 from onrecord.views import Finding
 
 OFFICE, GUILD, VENN, VAUNT = "Harbour Office", "Seamen's Guild", "Orla Venn", "Tamsel Vaunt"
@@ -277,3 +279,41 @@ def test_whose_office_declined_can_be_read_in_the_sentence_before(who: str, befo
     told = Says(who, "to say who had bought the scanner", "declined", "declines", line=line)
     [found] = unanswered(StoryContext("s", [story_article("a", told)]))
     assert (found.speaker, found.before) == (who, before)
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer"),
+    [
+        ("“We rang the lower village at midnight and it answered”", "“That is not true,”"),
+        ("“The lock keeper was drunk on the night of the storm”", "“That is false,”"),
+        ("“Nobody of the guild was paid for the old barges”", "“That is untrue,”"),
+    ],
+)
+def test_who_only_says_that_it_is_not_so_denies_it_and_is_no_other_speaker_of_it(
+    claim: str, answer: str
+) -> None:
+    article = story_article("a", Says(OFFICE, claim), Says(VENN, answer), outlet="a")
+    said, denied = article.annotations.statements
+    statements = (said, replace(denied, echoes=(said.id,)))
+    read = StoryArticle(article.article, replace(article.annotations, statements=statements))
+    [dispute] = findings(read, says("b", VAUNT)).disputes()
+    assert dispute.what == "denial"
+    assert [(side.by, side.act) for side in dispute.sides] == [(VENN, "denies"), (OFFICE, "says")]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "named"),
+    [("41,200", "14,200", "the number of people as 41,200"),
+     ("900", "90", "900 boats in the lower harbour"),
+     ("310", "130", "that it had counted 310 villagers")],
+)  # fmt: skip
+def test_a_number_that_is_taken_back_is_not_shown_as_the_one_that_stands(
+    wrong: str, right: str, named: str
+) -> None:
+    first = story_article("a", Says(OFFICE, f"that {wrong} people had been moved"), day=DAYS[0])
+    note = story_article("a", Says(GUILD, named), Says(OFFICE, f"that {right} had been moved"))
+    old, *new = (
+        compared_statement(article, each, StoryContext("s", [article]).origins)
+        for article in (first, note) for each in article.annotations.statements
+    )  # fmt: skip
+    assert [each.words for each in still_right([old], new)] == [f"that {right} had been moved"]

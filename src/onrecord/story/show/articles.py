@@ -9,7 +9,7 @@ from onrecord.story.compare.provenance import agency_of, are_of_one_agency
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import readable_text, sentences_in
 from onrecord.text.name_keys import full_names, initials, normalize
-from onrecord.text.outlets import is_outlet
+from onrecord.text.outlets import is_named_outlet, is_outlet
 from onrecord.views import StoryArticleView
 
 _EXCERPT = 2  # sentences
@@ -115,7 +115,7 @@ def _relies_on(article: StoryArticle, full: Mapping[str, str]) -> Iterator[str]:
         speaker = article.speaker_of(statement)
         for name in (*statement.via, *([speaker.name] if speaker else [])):
             name = full.get(name, name)
-            if is_outlet(name) and not any(_words(name) <= each for each in own):
+            if is_named_outlet(name) and not any(_words(name) <= each for each in own):
                 yield name
 
 

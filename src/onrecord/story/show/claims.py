@@ -14,10 +14,12 @@ from onrecord.story.show.articles import introduced_names
 from onrecord.story.show.losses import losses, size_of
 from onrecord.story.show.outlets import Outlets
 from onrecord.story.speaker_names import has_pronoun
+from onrecord.text.lang import word_set
 from onrecord.text.name_keys import normalize
 from onrecord.text.outlets import is_outlet
 from onrecord.views import CarriedView, Carrying, ClaimTrail, LossView, OutletView
 
+_ITSELF = word_set("reporting.toml", "outlet_itself")
 _KINDS: tuple[ComparisonKind, ...] = ("repeat", "drift")
 
 
@@ -151,7 +153,7 @@ class Trails:
         is_relay = full.origin.key != member.origin.key
         lost = losses(full, member, self._context.drifts)
         names_nobody = is_relay and not (statement and (statement.source or statement.via))
-        if names_nobody:
+        if names_nobody and not _is_somebody_named(article, member):
             lost = (LossView(kind="speaker", before=main.origin.name, after=""), *lost)
         through = tuple(self._through(member, article, statement))
         is_first = (article.day or UNKNOWN_DAY) == first_days[full.origin.key]
@@ -180,6 +182,8 @@ class Trails:
         shown = [_words(self._outlets.name(article)), _words(member.origin.name)]
         for name in names:
             words = _words(name)
+            if has_pronoun(name) or name.lower() in _ITSELF:  # "told us", "told this newspaper"
+                continue
             if not any(words <= each for each in shown):
                 shown.append(words)
                 yield name
@@ -255,6 +259,17 @@ def _named(article: StoryArticle, statement: Statement | None, member: Member) -
     if member.origin.is_outlet:
         return article.words_at(statement.source) if statement and statement.source else None
     return member.origin.name
+
+
+def _is_somebody_named(article: StoryArticle, member: Member) -> bool:
+    """Whether the paragraph of a claim has a source, so that it cannot be said to name nobody."""
+    start = article.text.rfind("\n", 0, member.spans[0][0]) + 1
+    end = article.text.find("\n", start)
+    return any(
+        start <= at < (end if end >= 0 else len(article.text))
+        for each in article.annotations.statements
+        for at, _ in each.source
+    )
 
 
 def _way(article: StoryArticle, statement: Statement | None) -> list[str]:

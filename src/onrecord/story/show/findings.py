@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from onrecord.records import Act, Comparison, ComparisonKind, Origin, Speaker
 from onrecord.story.compare.compared_statement import ComparedStatement
-from onrecord.story.compare.content import listed_words
+from onrecord.story.compare.content import content_of, listed_words
 from onrecord.story.compare.context import StoryContext
 from onrecord.story.compare.corrections import Correction
 from onrecord.story.compare.figure_claims import FigureClaim
@@ -48,12 +48,13 @@ class Findings:
                 sides.append(self._side(_standing(of_voice)))
             yield self._finding("figures", group, sides)
         statements = [each for each in differing if each not in figures]
-        denials = [each for each in statements if _deniers(each)]
-        for group in _merged(denials, _is_same_denial):
+        denials = [each for each in statements if self._deniers(each)]
+        for group in _merged(denials, self._is_same_denial):
             own = _without_relays(_members(group))
-            denial_first = sorted(own, key=lambda member: _act(member) != "denies")
-            parts = _by(lambda member: (_act(member), _voice(member)), denial_first)
-            yield self._finding("denial", group, map(self._side, parts))
+            denial_first = sorted(own, key=lambda member: self._stance(member) != "denies")
+            parts = _by(lambda member: (self._stance(member), _voice(member)), denial_first)
+            sides = [replace(self._side(part), act=self._stance(part[0])) for part in parts]
+            yield self._finding("denial", group, sides)
         for each in statements:
             if each not in denials:
                 parts = _by(lambda member: (_speaker_name(member), _day(member)), each[1])
@@ -65,7 +66,7 @@ class Findings:
         for correction, each in zip(self._context.corrections, corrected, strict=True):
             old = {_words(member) for member in correction.taken_back}
             new = [member for member in correction.note if _words(member) not in old]
-            right = [member for member in new if not _is_taken_back(member)]
+            right = still_right(correction.taken_back, new)
             sides = [self._side(some) for some in (correction.taken_back, *_by(_words, right))]
             if new and not right:  # nothing stands in its place: how the outlet says so
                 noted = self._side(new[:1])
@@ -173,6 +174,23 @@ class Findings:
             unattributed=0 if is_outlet else len(self._outlets(own)),
         )
 
+    def _stance(self, member: Member) -> Act:
+        """Return the act of a member: also "That is not so" denies what it refers to."""
+        return "denies" if member.id in self._context.denied_by_reference else _act(member)
+
+    def _deniers(self, compared: _Compared) -> frozenset[str]:
+        return frozenset(_voice(each) for each in compared[1] if self._stance(each) == "denies")
+
+    def _is_same_denial(self, one: _Compared, other: _Compared) -> bool:
+        """Whether one voice denies the same statement, or equal words, in two comparisons."""
+        if self._deniers(one) != self._deniers(other):
+            return False
+        words = [
+            {(_voice(each), _words(each)) for each in members if self._stance(each) != "denies"}
+            for _, members in (one, other)
+        ]
+        return not (set(one[1]).isdisjoint(other[1]) and words[0].isdisjoint(words[1]))
+
     def _carriers(self, correction: Correction, shown: Sequence[Member]) -> tuple[str, ...]:
         """Return the other outlets that repeat what was taken back."""
         own = self._names.of(member.article for member in shown)
@@ -220,19 +238,6 @@ def _matter(compared: _Compared) -> tuple[str, str, frozenset[str]]:
     return claims[0].figure.measure, claims[0].counted, frozenset(map(_voice, claims))
 
 
-def _deniers(compared: _Compared) -> frozenset[str]:
-    return frozenset(_voice(member) for member in compared[1] if _act(member) == "denies")
-
-
-def _is_same_denial(one: _Compared, other: _Compared) -> bool:
-    """Whether one voice denies the same statement, or equal words, in two comparisons."""
-    if _deniers(one) != _deniers(other):
-        return False
-    denied = [[member for member in each[1] if _act(member) != "denies"] for each in (one, other)]
-    words = [{(_voice(member), _words(member)) for member in members} for members in denied]
-    return not (set(one[1]).isdisjoint(other[1]) and words[0].isdisjoint(words[1]))
-
-
 def _share_words(one: _Compared, other: _Compared) -> bool:
     """Whether two comparisons have words of one voice in common."""
     words = [{(_voice(member), _words(member)) for member in each[1]} for each in (one, other)]
@@ -269,6 +274,24 @@ def _without_relays(members: Sequence[Member]) -> list[Member]:
     """Return statements without those that only pass on another of them."""
     inner = {member.statement.outer for member in members if isinstance(member, ComparedStatement)}
     return [member for member in members if member.id not in inner]
+
+
+def still_right(taken_back: Sequence[Member], noted: Sequence[Member]) -> list[Member]:
+    """Return the members of a note of correction that say what holds.
+
+    Not those that only name what was wrong: "gave the number as 41,200".
+    """
+    wrong = {number for each in taken_back for number in _numbers(each)}
+    return [
+        member
+        for member in noted
+        if not _is_taken_back(member) and not (_numbers(member) and _numbers(member) <= wrong)
+    ]
+
+
+def _numbers(member: Member) -> frozenset[str]:
+    words = member.view().words
+    return content_of(words, ((0, len(words)),)).numbers
 
 
 def _is_taken_back(member: Member) -> bool:
