@@ -109,7 +109,8 @@ def _are_one(one: Known, other: Known, words: SameWords) -> bool:
     speakers = [speaker for _, speaker in (*one.mentions, *other.mentions)]
     if all(speaker.kind == "document" for speaker in speakers):
         return share == 1.0
-    is_called_so = len({noun_of(speaker.name) for speaker in speakers}) == 1
+    are_people = all(speaker.kind == "person" for speaker in speakers)
+    is_called_so = are_people and len({noun_of(speaker.name) for speaker in speakers}) == 1
     return share >= _SAME and is_called_so and _called(one) <= _called(other)
 
 

@@ -1,5 +1,6 @@
 """Claims with their way from a voice to each outlet, and what was lost on it."""
 
+import msgspec
 import pytest
 
 from builders.story_articles import Number, Says, story_article
@@ -220,3 +221,18 @@ def test_utterances_are_in_time_with_voice_and_without_relays() -> None:
         (DAYS[0], VAUNT, True),
         (DAYS[2], VENN, False),
     ]
+
+
+@pytest.mark.parametrize("who", [GUILD, VENN, VAUNT])
+def test_a_number_in_a_paragraph_with_a_source_is_not_said_to_name_nobody(who: str) -> None:
+    number = Number("38", 38, 38)
+    line = f"It is known that 38 had been killed. {who} said the sea rose."
+    beside = story_article(
+        "b", Says("", "that 38 had been killed", numbers=(number,), line=line),
+        Says(who, "the sea rose", line=line), outlet="The B", day=DAYS[1],
+    )  # fmt: skip
+    text = beside.article.text
+    moved = StoryArticle(
+        msgspec.structs.replace(beside.article, text=text.replace("\n", " ", 1)), beside.annotations
+    )
+    assert shown(dead("a", OFFICE, number), moved)["b"] == "repeated"
