@@ -31,8 +31,9 @@ def list_changes(
 ) -> Iterator[ChangedVersion]:
     """Yield the newer versions of articles that changed a statement or figure, the oldest first.
 
-    ``since``: the first day, month or year in which a version replaced another; ``outlet``: a name,
-    in any case, or a site; ``story``: start of the id of a story, or of one of its articles.
+    ``since``: the first day, month or year in which a version replaced another; ``outlet``: the
+    beginning of a word of a name, in any case, or of a site; ``story``: start of the id of a
+    story, or of one of its articles.
     ``beyond``: date and article of the version that was yielded last, to go on behind it. Raises
     UsageError if ``since`` is no date, or no story, or more than one, is found, and StoreError.
     """
@@ -41,11 +42,10 @@ def list_changes(
         within = set(_versions_in(store, story)) if story is not None else None
         found = []
         for each in store.listings.replacements():
-            names = [name.casefold() for name in (each.outlet, each.site) if name]
             date = _date(each.published, each.published_before, each.fetched)
             if (
                 (within is None or each.article in within)
-                and filters.outlet in (None, *names)
+                and _is_of_outlet(filters.outlet, each.outlet, each.site)
                 and date >= (filters.since or "")
             ):
                 found.append((date, each.article, each.replaces))
@@ -135,6 +135,14 @@ def replaced_at(store: Store, newer: Article, older: Article) -> str:
         each.published.value if each.published else None for each in (newer, older)
     )
     return _date(published, before, store.capture(newer)[0].fetched)
+
+
+def _is_of_outlet(asked: str | None, outlet: str | None, site: str | None) -> bool:
+    return (
+        asked is None
+        or f" {asked}" in f" {(outlet or '').casefold()}"
+        or f".{asked}" in f".{(site or '').casefold()}"
+    )
 
 
 def _date(published: str | None, before: str | None, fetched: str) -> str:

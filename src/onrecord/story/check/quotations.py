@@ -27,7 +27,12 @@ def check_quotation(passage: DraftPassage, stories: Sequence[RecordedStory]) -> 
     exact = [finding for finding in findings if finding.match.score == 1]
     changed = [finding for finding in findings if finding.match.score < 1]
     if own := [finding for finding in exact if finding.is_same]:
-        return _of_own(passage, with_newer(own, exact))
+        found = _of_own(passage, with_newer(own, exact))
+        elsewhere = [] if found.is_fault else _elsewhere(own, changed)
+        if elsewhere:
+            reason = f"{_outlets(own)}: in these words; {_outlets(elsewhere)}: in other words"
+            return point(passage, "altered", reason, elsewhere)
+        return found
     if others := [finding for finding in exact if finding.is_same is False]:
         return by_another(passage, _innermost(others))
     if own := _best([finding for finding in changed if finding.is_same]):
@@ -42,6 +47,36 @@ def check_quotation(passage: DraftPassage, stories: Sequence[RecordedStory]) -> 
     if exact:
         reason = "the words are there, but nobody is on record as saying them"
     return not_on_record(passage, nearest.recorded.view() if nearest else None, reason)
+
+
+def _elsewhere(own: Sequence[Finding], changed: Sequence[Finding]) -> list[Finding]:
+    """Return the same quotation in the other words of other outlets, if as many or more have these.
+
+    Which outlet changed it is not known; what most have stands. A replaced version has no vote, and
+    an outlet that has both words none against itself.
+    """
+    exact = [finding for finding in own if _is_quoted(finding) and not finding.recorded.is_older]
+    here = {_outlet(finding) for finding in exact}
+    others = [
+        finding
+        for finding in changed
+        if finding.is_same
+        and finding.match.score >= _LOOK_ALIKE
+        and not finding.recorded.is_older
+        and _is_quoted(finding)
+        and _outlet(finding) not in here
+        and any(finding.story is each.story for each in exact)
+    ]
+    return others if len({_outlet(finding) for finding in others}) >= len(here) else []
+
+
+def _outlet(finding: Finding) -> str:
+    article = finding.recorded.article.article
+    return article.outlet or article.site or article.id
+
+
+def _outlets(findings: Sequence[Finding]) -> str:
+    return ", ".join(dict.fromkeys(map(_outlet, findings)))
 
 
 def _findings(passage: DraftPassage, story: RecordedStory) -> Iterator[Finding]:
