@@ -219,6 +219,15 @@ def test_a_time_that_a_figure_is_compared_with_is_not_its_own(text: str) -> None
     assert figure.as_of is None
 
 
+def test_what_happened_then_is_of_that_time() -> None:
+    text = "It was the worst fire since 2018, when 31 people died."
+    day = Date(value="2025-01-15", precision="day")
+    article = Article(id="a", capture="c", text=text, published=day)
+    document = Document(text)
+    [(figure, _)] = find_figures(article, document, (), find_times("a", document, day))
+    assert figure.as_of == "2018"
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

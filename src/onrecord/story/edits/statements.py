@@ -252,7 +252,8 @@ class _Comparison:
         elif has_other_cue and (one.type == "belief") != (other.type == "belief"):
             yield "cue changed"
         # Another number of what is not read as a figure: "it weighs 320kg".
-        if numbers := [each for each in found if self._is_measurement(each)]:
+        numbers = [each for each in found if self._is_measurement(each)]
+        if any(_telling(each.old, explained.older) for each in numbers):
             yield "figure changed"
         bounds = [each for each in found if self._is_bound(each, explained)]
         yield from dict.fromkeys("bound added" if each.new else "bound dropped" for each in bounds)

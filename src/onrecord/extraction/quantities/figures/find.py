@@ -25,7 +25,7 @@ from onrecord.text.spans import SpanIndex
 _MAX_LIST_GAP = 8  # words between two figures of one list
 _REMEMBERED = 8  # figures from which a number alone may take its measure
 _EARLIER = timedelta(days=60)  # before publication: another time than that of the news
-_MAX_BASE = 40  # characters before a time
+_MAX_BASE = 40  # characters beside a time
 # Words before a time that a figure is compared with, or counted from.
 _BASE = re.compile(
     rf"\b(?:{alternation(FIGURE_WORDS['words']['bases'])})\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE
@@ -223,9 +223,7 @@ class _Dated:
         self._earlier = [
             each
             for each in near
-            if published
-            and _is_earlier(each, published)
-            and not _BASE.search(text[max(sentence[0], each.span[0] - _MAX_BASE) : each.span[0]])
+            if published and _is_earlier(each, published) and not _is_base(text, sentence, each)
         ]
 
     def as_of(self, figure: Span) -> str | None:
@@ -245,6 +243,16 @@ class _Dated:
 def _is_as_of(text: str, sentence: Span, timex: Timex) -> bool:
     before = text[max(sentence[0], timex.span[0] - 8) : timex.span[0]].lower()
     return timex.precision == "day" and before.endswith(("as of ", "as at ", " by "))
+
+
+def _is_base(text: str, sentence: Span, timex: Timex) -> bool:
+    """Whether a time is one that figures are compared with, or counted from: "since June".
+
+    Not "the worst since 1998, when 31 people died".
+    """
+    before = text[max(sentence[0], timex.span[0] - _MAX_BASE) : timex.span[0]]
+    then = text[timex.span[1] : timex.span[1] + _MAX_BASE].lstrip(" ,").lower().split(" ", 1)[0]
+    return _BASE.search(before) is not None and then not in WORD_SETS["then"]
 
 
 def _is_earlier(timex: Timex, published: str) -> bool:
