@@ -103,7 +103,7 @@ def flat(words: str) -> str:
 
 SECTIONS = [
     ("The state now", "Wall", "Wall, says Wall (4 March; Wall)"),
-    ("Disputes and denials", "Wall denies (4 March; Wall): Wall Denied: Wall", None),
+    ("Disputes and denials", "Wall denied (4 March; Wall): Wall Denied: Wall", None),
     ("What repeats", "1 outlet, 1 origin: Wall (named by 1 outlet)", "Wall"),
     ("What is not known", "Wall (4 March; Wall): Not: Wall", None),
     ("Speakers", "Wall · Wall · 2 statements", None),
