@@ -219,6 +219,27 @@ def test_a_time_that_a_figure_is_compared_with_is_not_its_own(text: str) -> None
     assert figure.as_of is None
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("In 2019 a blast killed 45. The miners’ union has always said 61.", ["2019", "2019"]),
+        ("Two ferries sank in 2017 and 19 people drowned. The office counted 26.",
+         ["2017", "2017"]),
+        ("In 2020 the flood killed 30. The bureau put it at 41.", ["2020", "2020"]),
+        ("In 2019 a blast killed 45. On Tuesday 12 people died.", ["2019", None]),
+        ("In 2019 a blast killed 45. The toll of the fire rose to 61.", ["2019", None]),
+    ],
+)  # fmt: skip
+def test_a_number_alone_is_of_the_time_of_the_figure_before(
+    text: str, days: list[str | None]
+) -> None:
+    day = Date(value="2025-01-15", precision="day")
+    article = Article(id="a", capture="c", text=text, published=day)
+    document = Document(text)
+    found = find_figures(article, document, (), find_times("a", document, day))
+    assert [figure.as_of for figure, _ in found if figure.measure == "killed"] == days
+
+
 def test_what_happened_then_is_of_that_time() -> None:
     text = "It was the worst fire since 2018, when 31 people died."
     day = Date(value="2025-01-15", precision="day")

@@ -90,7 +90,8 @@ def find_figures(
                 low=number.low,
                 high=number.high,
                 approximate=number.approximate,
-                as_of=dated.as_of(number.span),
+                as_of=dated.as_of(number.span)
+                or _carried_day(document, measurement, dated, figures[-1][0] if figures else None),
                 of=measurement.whole,
                 asserted=is_claimed(words, measurement)
                 and not _is_unclaimed(holding, measurement.measure, document.text),
@@ -209,8 +210,26 @@ def _holding(contents: SpanIndex[tuple[int, Statement]], span: Span) -> list[Sta
     return [statement for *_, statement in sorted(holding, key=lambda found: found[:2])]
 
 
+def _carried_day(
+    document: Document, measurement: Measurement, dated: "_Dated", last: Figure | None
+) -> str | None:
+    """Return the day of the figure before, if a number alone has its measure from that.
+
+    In "In 2019 a blast killed 45. The union said 61.", both are of 2019.
+    """
+    is_carried = measurement.indicated_at is None and measurement.measure in WORD_SETS["carried"]
+    if last is None or not is_carried or last.measure != measurement.measure or dated.has_times:
+        return None
+    places = (document.sentence_number(span[0]) for span in (last.span, measurement.number.span))
+    is_near = next(places) >= next(places) - 1
+    return last.as_of if is_near else None
+
+
 class _Dated:
-    """The days that a sentence gives for its figures (quantities)."""
+    """The days that a sentence gives for its figures (quantities).
+
+    ``has_times``: whether it has time expressions.
+    """
 
     def __init__(
         self, article: Article, text: str, sentence: Span, timexes: Sequence[Timex]
@@ -218,6 +237,7 @@ class _Dated:
         first = bisect_left(timexes, sentence[0], key=lambda timex: timex.span[0])
         last = bisect_left(timexes, sentence[1], key=lambda timex: timex.span[0])
         near = timexes[first:last]
+        self.has_times = bool(near)
         self._day = next((each.value for each in near if _is_as_of(text, sentence, each)), None)
         published = article.published.value if article.published else None
         self._earlier = [
