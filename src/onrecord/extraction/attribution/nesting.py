@@ -18,7 +18,7 @@ from onrecord.extraction.attribution.no_reports import (
 )
 from onrecord.extraction.attribution.not_yet_said import as_announced, as_asked
 from onrecord.extraction.attribution.own_remarks import without_own_remarks
-from onrecord.extraction.attribution.spans import merge
+from onrecord.extraction.attribution.spans import merge, wording
 from onrecord.extraction.attribution.spoken import (
     as_supposed,
     with_missed_quotations,
@@ -90,7 +90,7 @@ def join_quotations(attributions: list[Attribution], document: Document) -> list
     text, citing = document.text, document.language.rule("citing")
     attributions = [without_silent_cue(each, text) for each in attributions]
     kept = [
-        replace(each, relayed=bool(citing.fullmatch(_wording(text, each.cue))))
+        replace(each, relayed=bool(citing.fullmatch(wording(text, each.cue))))
         for each in attributions
         if each.cue
     ]
@@ -164,10 +164,6 @@ def _next_word(text: str, position: int) -> int:
     """Return where the first word at or after a position begins."""
     word = _WORD.search(text, position)
     return word.start() if word else len(text)
-
-
-def _wording(text: str, spans: Spans) -> str:
-    return " ".join(text[start:end] for start, end in spans)
 
 
 def _dice(one: Spans, other: Spans) -> float:

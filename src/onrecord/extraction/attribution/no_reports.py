@@ -8,8 +8,8 @@ for what Lee said.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.extraction.attribution.spans import words_at
 from onrecord.extraction.attribution.tagger import Attribution
-from onrecord.records import Span
 from onrecord.text.document import Document
 from onrecord.text.lang import word_set
 
@@ -75,7 +75,7 @@ def without_copies(attributions: Sequence[Attribution], document: Document) -> l
         if not (
             each.cue
             and each.content
-            and _words(document, each.cue[0]) <= _BEFORE_CUE
+            and _BEFORE_CUE.issuperset(words_at(document.text, each.cue[:1]))
             and (each.source, each.content[0][0]) in cues
         )
     ]
@@ -99,7 +99,3 @@ def _is_label(found: Attribution, document: Document) -> bool:
     text, (start, end) = document.text, found.source[0]
     is_quoted = document.quotations.kind(found.content) == "direct"
     return text[start:end].isupper() and text[end:].lstrip()[:1] == ":" and not is_quoted
-
-
-def _words(document: Document, span: Span) -> set[str]:
-    return set(document.text[slice(*span)].lower().split())

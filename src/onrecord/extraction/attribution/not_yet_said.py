@@ -6,8 +6,9 @@ Lee said no" nobody said that it held.
 
 from dataclasses import replace
 
+from onrecord.extraction.attribution.spans import words_at
 from onrecord.extraction.attribution.tagger import Attribution
-from onrecord.records import Span, Spans
+from onrecord.records import Span
 from onrecord.text.document import Document
 from onrecord.text.lang import word_set
 
@@ -34,7 +35,7 @@ def as_announced(found: Attribution, document: Document) -> Attribution:
         return found
     number = document.token_number(cue[1])
     following = document.tokens[number : number + 1]
-    if not _ANYBODY.isdisjoint([*_words(text, found.cue), *(each.low for each in following)]):
+    if not _ANYBODY.isdisjoint([*words_at(text, found.cue), *(each.low for each in following)]):
         return found
     return replace(found, type="eventuality", act="unsaid")
 
@@ -46,7 +47,7 @@ def as_asked(found: Attribution, document: Document) -> Attribution:
     """
     if not _is_assertion(found) or found.source:
         return found
-    words = _words(document.text, found.cue)
+    words = words_at(document.text, found.cue)
     if _ASKING.isdisjoint(words):
         return found
     return replace(found, type="eventuality", act="unsaid")
@@ -62,7 +63,3 @@ def _opens_headline(source: Span, document: Document) -> bool:
 
 def _is_assertion(found: Attribution) -> bool:
     return found.type == "assertion" and found.act == "says" and bool(found.cue)
-
-
-def _words(text: str, spans: Spans) -> list[str]:
-    return [word for start, end in spans for word in text[start:end].lower().split()]

@@ -5,9 +5,9 @@ Nobody refuses to speak there, and nothing is claimed.
 
 from collections.abc import Sequence
 
+from onrecord.extraction.attribution.spans import wording
 from onrecord.extraction.attribution.tagger import Attribution
 from onrecord.extraction.entities.lexicon import ARTICLES
-from onrecord.records import Spans
 from onrecord.text.document import Document
 from onrecord.text.lang import word_set
 from onrecord.text.outlets import has_outlet_word, is_outlet
@@ -33,7 +33,7 @@ def _is_own_remark(found: Attribution, document: Document, outlet: str | None) -
     cue = text[found.source[-1][1] : found.cue[-1][1]]
     if not document.language.rule("could_not_verify").fullmatch(cue):
         return False
-    return " be " in cue or _is_outlet(_wording(text, found.source), outlet)
+    return " be " in cue or _is_outlet(wording(text, found.source), outlet)
 
 
 def _is_outlet(source: str, outlet: str | None) -> bool:
@@ -45,7 +45,3 @@ def _is_outlet(source: str, outlet: str | None) -> bool:
     # "The Courier": one word of outlets' names is enough with what it could not do.
     is_short = words[0] in ARTICLES and len(bare) == 1 and has_outlet_word(source.lower())
     return is_short or (bool(bare) and set(bare) <= set((outlet or "").lower().split()))
-
-
-def _wording(text: str, spans: Spans) -> str:
-    return " ".join(text[start:end] for start, end in spans)

@@ -40,6 +40,20 @@ def without(spans: Spans, removed: Spans, text: str) -> Spans:
     return spans
 
 
+def wording(text: str, spans: Spans) -> str:
+    """Return the words of a text at some spans, with a space between two of them."""
+    return " ".join(text[start:end] for start, end in spans)
+
+
+def words_at(text: str, spans: Spans) -> list[str]:
+    """Return the words at some spans in lower case, as white space parts them.
+
+    >>> words_at("Lee has said", ((0, 3), (8, 12)))
+    ['lee', 'said']
+    """
+    return wording(text, spans).lower().split()
+
+
 def anchor(cue: Spans, content: Spans) -> Span:
     """Return where a statement is reported: from the first to the last word of its cue.
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.extraction.attribution.spans import words_at
 from onrecord.extraction.attribution.tagger import Attribution
 from onrecord.records import Span
 from onrecord.text.document import Document
@@ -46,8 +47,7 @@ def without_silent_cue(found: Attribution, text: str) -> Attribution:
         and text[next_start].isupper()
         and not text[end:next_start].strip(_MARKS + " \n")
     )
-    words = {word for start, stop in found.cue for word in text[start:stop].lower().split()}
-    if not is_apart or not words <= _SILENT:
+    if not is_apart or not _SILENT.issuperset(words_at(text, found.cue)):
         return found
     return replace(found, source=(), cue=(), addressees=(), relays=())
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.extraction.attribution.spans import words_at
 from onrecord.extraction.attribution.tagger import Attribution
 from onrecord.extraction.entities.lexicon import ARTICLES, POSSESSIVES, RELATIVES
 from onrecord.records import Span
@@ -89,7 +90,7 @@ def _begins_one(found: Attribution, contents: Sequence[Span], document: Document
 
 def _is_noun(found: Attribution, text: str) -> bool:
     """Whether a cue is a noun: "the claim that", "Lee's claim that"."""
-    source = [word for start, end in found.source for word in text[start:end].lower().split()]
+    source = words_at(text, found.source)
     cue = text[slice(*found.cue[0])].lower().split()
     return (
         cue[0] in ARTICLES

@@ -11,13 +11,12 @@ from onrecord.extraction.entities.tagged_document import TaggedDocument
 from onrecord.extraction.entities.titles import (
     Title,
     is_title_noun,
-    may_precede_title_noun,
     split_organization,
+    title_begin,
 )
 
 # Limits set by hand.
 _LONGEST_FIELD = 8  # words between a title's noun and the name
-_LONGEST_TITLE = 6  # words before the title's noun
 _PREPOSITIONS = ("of", "for")
 _STAFF = "staff"  # "chief of army staff" has a rank after it: "General Ana Rue"
 
@@ -60,14 +59,7 @@ def _may_end_field(document: TaggedDocument, i: int) -> bool:
 
 def _title(document: TaggedDocument, noun: int, end: int) -> Title:
     """Return the title whose noun is a token, and whose field or body ends before ``end``."""
-    begin = noun
-    while (
-        begin
-        and noun - begin < _LONGEST_TITLE
-        and may_precede_title_noun(document, begin - 1)
-        and document.is_adjacent(begin)
-    ):
-        begin -= 1
+    begin = title_begin(document, noun)
     body = document.name_at(end - 1)
     has_body = body is not None and body.kind == "organization"
     title = split_organization(document, begin, noun, noun + 1 if has_body else end)

@@ -66,15 +66,19 @@ def title_before(document: TaggedDocument, first: int) -> Title | None:
         or not all(document.is_adjacent(i) for i in range(noun + 1, first + 1))
     ):
         return None
-    begin = noun
+    return split_organization(document, title_begin(document, noun), noun, end)
+
+
+def title_begin(document: TaggedDocument, noun: int) -> int:
+    """Return the first token of a title, by that of its noun: "Foreign Ministry spokesman"."""
+    begin, least = noun, max(0, noun - _LONGEST_TITLE)
     while (
-        begin
-        and noun - begin < _LONGEST_TITLE
+        begin > least
         and may_precede_title_noun(document, begin - 1)
         and document.is_adjacent(begin)
     ):
         begin -= 1
-    return split_organization(document, begin, noun, end)
+    return begin
 
 
 def titles_after(document: TaggedDocument, end: int) -> Iterator[Title]:
