@@ -17,5 +17,10 @@ def cosine(
     """Return the cosine of the vectors of two statements; 0 if one has none."""
     if one.id not in vectors or other.id not in vectors:
         return 0.0
-    first, second = (vectors[each.id].astype(float) for each in (one, other))
+    return cosine_of(vectors[one.id], vectors[other.id])
+
+
+def cosine_of(one: Vector, other: Vector) -> float:
+    """Return the cosine of two sentence vectors; 0 if one is all zeros."""
+    first, second = one.astype(float), other.astype(float)
     return float(first @ second / (np.linalg.norm(first) * np.linalg.norm(second) + 1e-6))

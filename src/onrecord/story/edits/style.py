@@ -16,6 +16,7 @@ import numpy.typing as npt
 from onrecord.records import Spans
 from onrecord.story.check.words import Word, Wording, weight
 from onrecord.story.compare.content import are_opposite, content_of, listed_words
+from onrecord.story.compare.nearness import cosine_of
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.edits.figures import value_of
 from onrecord.text.lang import read_toml, word_set
@@ -178,5 +179,5 @@ def _cosine(one: str, other: str, vectors: Vectors) -> float:
         return 1.0
     if not (one and other):
         return 0.0
-    first, second = vectors([one, other]).astype(float)
-    return float(first @ second / (np.linalg.norm(first) * np.linalg.norm(second) + 1e-6))
+    first, second = vectors([one, other])
+    return cosine_of(first, second)
