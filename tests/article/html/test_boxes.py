@@ -36,6 +36,20 @@ def test_elements_with_paragraphs_are_no_boxes(inner: str) -> None:
     assert bodies(page(f"<article>{HEAD}{inner}</article>")) == [list(PROSE)]
 
 
+@pytest.mark.parametrize(
+    "named",
+    [
+        "<section class='most-read'><h2>Most read</h2><p><a href='/1'>A goat</a></p></section>",
+        "<aside class='newsletter'><p>Sign up for our newsletter</p></aside>",
+        "<div class='related'><h4>Read more</h4><a href='/2'>The mill burns on</a></div>",
+    ],
+)
+def test_a_box_inside_a_note_does_not_make_the_note_a_box(named: str) -> None:
+    note = "Correction: an earlier version of this text gave the number of the dead as 41."
+    inner = f"{HEAD}<div>{paragraphs(*PROSE)}</div><div class='x'><p>{note}</p>{named}</div>"
+    assert bodies(page(f"<article>{inner}</article>")) == [[*PROSE, note]]
+
+
 SLIDES = [f"Picture of the flood, the {word} of four" for word in ("one", "two", "third", "last")]
 
 

@@ -130,14 +130,21 @@ def _with_signs(blocks: Iterable[Block]) -> set[int]:
     """Return the numbers of the elements around lines that show what a box holds.
 
     These are boilerplate lines, such as "Read more". A single word, such as "Share", counts only as
-    a link.
+    a link. In an element whose class name is that of a box, a line tells about that element alone:
+    a note of correction with a list of the most read articles in it is none.
     """
     return {
         node.number
         for block in blocks
         if is_boilerplate(block) and (" " in block.text or block.share("a") > _LINK_SHARE)
-        for node in block.path
+        for node in block.path[_innermost_clutter(block) :]
     }
+
+
+def _innermost_clutter(block: Block) -> int:
+    """Return the place in a block's path of the last element named as a box, or 0."""
+    named = (i for i, node in enumerate(block.path) if is_named(node, "clutter"))
+    return max(named, default=0)
 
 
 def find_slides(blocks: list[Block]) -> set[int]:
