@@ -59,7 +59,7 @@ class Quotations:
         quoted = sum(
             self._count_letters(max(start, inner[0]), min(end, inner[1]))
             for start, end in content
-            for inner in (quotation.inner for quotation in self._overlapping((start, end)))
+            for inner in (quotation.inner for quotation in self.overlapping((start, end)))
         )
         if not quoted:
             return "indirect"
@@ -73,7 +73,7 @@ class Quotations:
         mark if it ends with the last word. Punctuation before the closing mark is added too.
         """
         text, (start, end) = self._text, span
-        for quotation in self._overlapping((start - 2, end + 4)):
+        for quotation in self.overlapping((start - 2, end + 4)):
             opening, closing = quotation.outer
             first, last = quotation.inner
             if opening < start and not _WORD.search(text, first, start) and end > start:
@@ -90,7 +90,7 @@ class Quotations:
         In "“He said it held,”" the last mark, with the comma before it, is not that of "it held".
         """
         start, end = span
-        for quotation in self._overlapping(span):
+        for quotation in self.overlapping(span):
             (opening, closing), (first, last) = quotation.outer, quotation.inner
             if opening == start and end < last:
                 start = first
@@ -122,11 +122,11 @@ class Quotations:
         return any(
             start <= position < end
             for start, end in (
-                quotation.inner for quotation in self._overlapping((position, position + 1))
+                quotation.inner for quotation in self.overlapping((position, position + 1))
             )
         )
 
-    def _overlapping(self, span: Span) -> list[Quotation]:
+    def overlapping(self, span: Span) -> list[Quotation]:
         """Return the quotations that have at least one character in common with a span."""
         first = max(0, bisect_right(self._starts, span[0]) - 1)
         last = bisect_right(self._starts, span[1])

@@ -18,6 +18,7 @@ from onrecord.extraction.attribution.no_reports import (
 )
 from onrecord.extraction.attribution.not_yet_said import as_announced, as_asked
 from onrecord.extraction.attribution.own_remarks import without_own_remarks
+from onrecord.extraction.attribution.quotation_ends import with_quotation_ends
 from onrecord.extraction.attribution.spans import merge, wording
 from onrecord.extraction.attribution.spoken import (
     as_supposed,
@@ -65,7 +66,7 @@ def find_nested_attributions(
     """
     found, scores = find_attributions_and_names(document, weights)
     found = join_quotations(without_bare_cues(found, document.text), document)
-    found = without_narration(found, document)
+    found = without_narration(with_quotation_ends(found, document), document)
     found = with_missed_quotations(found, document)
     found = with_named_sources(with_whole_names(found, document, scores), document, scores)
     found = with_symbols(with_credit_lines(found, document, scores), document)
