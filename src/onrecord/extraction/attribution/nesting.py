@@ -19,6 +19,7 @@ from onrecord.extraction.attribution.no_reports import (
 from onrecord.extraction.attribution.not_yet_said import as_announced, as_asked
 from onrecord.extraction.attribution.own_remarks import without_own_remarks
 from onrecord.extraction.attribution.quotation_ends import with_quotation_ends
+from onrecord.extraction.attribution.relays import with_relays
 from onrecord.extraction.attribution.spans import merge, wording
 from onrecord.extraction.attribution.spoken import (
     as_supposed,
@@ -74,7 +75,7 @@ def find_nested_attributions(
     found = [with_subject(each, document) for each in found]
     for reading in (as_said_of, as_contrasted, as_supposed, as_announced, as_asked):
         found = [reading(each, document) for each in found]
-    found = without_own_remarks(found, document, outlet)
+    found = with_relays(without_own_remarks(found, document, outlet), document, scores)
     for leaving_out in (without_idioms, without_copies, without_datelines):
         found = leaving_out(found, document)
     return nest(with_unsaid(found, document)), scores
