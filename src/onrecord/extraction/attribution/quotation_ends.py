@@ -39,9 +39,7 @@ def _with_ends(found: Attribution, document: Document) -> Attribution:
             if start > quotation.outer[0] + _NEAR:
                 continue
             rest = (end, quotation.outer[1])
-            if end < quotation.inner[1] and not any(_touch(rest, span) for span in outside):
-                end = quotation.outer[1]
-            elif found.cue and found.source and _runs_on((start, end), quotation, document):
+            if (end < quotation.inner[1] and not any(_touch(rest, span) for span in outside)) or (found.cue and found.source and _runs_on((start, end), quotation, document)):
                 end = quotation.outer[1]
         pieces.append((start, end))
     if tuple(pieces) == found.content:
