@@ -39,7 +39,11 @@ def _with_ends(found: Attribution, document: Document) -> Attribution:
             if start > quotation.outer[0] + _NEAR:
                 continue
             rest = (end, quotation.outer[1])
-            if (end < quotation.inner[1] and not any(_touch(rest, span) for span in outside)) or (found.cue and found.source and _runs_on((start, end), quotation, document)):
+            breaks_off = end < quotation.inner[1] and not any(
+                _touch(rest, each) for each in outside
+            )
+            has_cue = bool(found.cue and found.source)
+            if breaks_off or (has_cue and _runs_on((start, end), quotation, document)):
                 end = quotation.outer[1]
         pieces.append((start, end))
     if tuple(pieces) == found.content:
