@@ -41,10 +41,11 @@ def _relays(names: Sequence[Name], document: Document) -> Iterator[Span]:
         start, end = name.span
         sentence, _ = document.sentence_at(start)
         before = text[max(sentence, start - _NEAR) : start]
-        opens = rule("as_outlet").fullmatch(before) and rule("outlet_reports").match(text, end)
+        is_opening = start - sentence < _NEAR and rule("as_outlet").fullmatch(before)
         passed = any(match.end() == len(before) for match in rule("passed_on").finditer(before))
-        opens = opens and start - sentence < _NEAR
-        if name.kind != "person" and (opens or passed):
+        if is_opening and rule("outlet_reports").match(text, end):
+            passed = True
+        if name.kind != "person" and passed:
             yield name.span
 
 
