@@ -47,10 +47,25 @@ def test_a_page_that_names_itself_twice_is_the_outlet_of_its_items(
 
 
 @pytest.mark.parametrize(
+    ("top", "name"),
+    [
+        ("THE ISLANDS DIGEST\nWhat the sea towns talk about\nFriday, 14 March 2031",
+         "THE ISLANDS DIGEST"),
+        ("SUND RADIO - EVENING BULLETIN\nFriday, 14 March 2031, 20:00", "SUND RADIO"),
+        ("Lund Weekly | No. 12, 14 March 2031", "Lund Weekly"),
+        ("THE QUAY LETTER\nNo. 40 / Friday 14 March 2031\n========", "THE QUAY LETTER"),
+    ],
+)  # fmt: skip
+def test_a_publication_with_its_day_is_the_outlet_of_its_items(top: str, name: str) -> None:
+    assert _outlets(f"{top}\n\n{ITEMS}") == [name, name]
+
+
+@pytest.mark.parametrize(
     ("top", "imprint"),
     [
         ("ISLANDS DIGEST", "You get this letter because you asked for it."),
         ("Friday, 14 March 2031", "Friday, 14 March 2031 was a day of rain."),
+        ("ISLANDS MEDIA RECORD\n14 March 2031", "Sent to list B."),
         ("World News", "World News of yesterday is at the desk."),
     ],
 )
