@@ -6,13 +6,13 @@ from functools import cache
 
 from onrecord.records import Span, Speaker
 from onrecord.story.bodies import LEADERS, WORD, body_of
-from onrecord.story.body_groups import BodyGroup, BodyGroups, BodyMention, occurrences, only
+from onrecord.story.body_group import BodyGroup, BodyMention
+from onrecord.story.body_groups import BodyGroups, occurrences, only
 from onrecord.story.body_words import has_kind, without_work
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import sentences_in
-from onrecord.story.speaker_names import by_last_name, name_words, spans_of
+from onrecord.story.speaker_names import by_last_name, name_words, person_in, spans_of
 from onrecord.text.lang import read_toml, word_set
-from onrecord.text.name_keys import normalize
 
 _FILE = "bodies.toml"
 _STAFF = word_set(_FILE, "staff")
@@ -141,7 +141,7 @@ class Officers:
         at = spans[0][0] if spans else 0
         words = {word.lower() for word in WORD.findall(name)}
         is_office = bool(words & (LEADERS | _STAFF)) or has_kind(name)
-        if person := self.person_in(name):
+        if person := person_in(name, self._by_last):
             return self._body_of_person.get(person) if is_office else None
         if pronoun := _POSSESSIVES.match(name):
             if not is_office:
@@ -179,16 +179,6 @@ class Officers:
         if body is None or body.kind is None:
             return None
         return self._groups.find(BodyMention(article, words, body, (titles[0].span(1),)))
-
-    def person_in(self, words: str) -> str | None:
-        """Return the person whose name stands in words such as "Venn's office", or None."""
-        for word in WORD.findall(words.replace("’", "'")):
-            if word.endswith("'s") and word[0].isupper():
-                last = normalize(word.removesuffix("'s"))
-                found = self._by_last.get(last, [])
-                if len(found) == 1:
-                    return found[0]
-        return None
 
 
 def _claims(article: StoryArticle, body: BodyGroup, at: int) -> bool:
