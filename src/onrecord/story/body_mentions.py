@@ -19,7 +19,6 @@ from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.papers import paper_noun
 from onrecord.story.scopes import Scopes
 from onrecord.story.speaker_names import has_pronoun, organizations, person_in, spans_of, whole
-from onrecord.story.states import States
 from onrecord.text.lang import word_set
 
 _FILE = "bodies.toml"
@@ -45,12 +44,12 @@ class BodyReader:
         articles: Sequence[StoryArticle],
         by_last: Mapping[str, list[str]],
         places: Collection[str],
-        states: States,
+        scopes: Scopes,
     ) -> None:
         self._by_last = by_last
         self._places = frozenset(places)
         self._organizations = organizations(articles)
-        self.scopes = Scopes(articles, states)
+        self._scopes = scopes
 
     def is_body(self, speaker: Speaker) -> bool:
         """Whether a name taken for a person's is that of a body in another article."""
@@ -59,7 +58,7 @@ class BodyReader:
     def of_speaker(self, article: StoryArticle, speaker: Speaker) -> BodyMention | None:
         """Return the body that a speaker is or speaks for, or None."""
         spans = spans_of(article, speaker)
-        if spans and (body := self.scopes.pointed_to(article, speaker.name, spans[0][0])):
+        if spans and (body := self._scopes.pointed_to(article, speaker.name, spans[0][0])):
             return BodyMention(article, speaker.name, body, spans)
         words = self._body_words(speaker)
         if words and not speaker.named and spans:
@@ -67,7 +66,7 @@ class BodyReader:
         body = self._with_owner(article, words, spans) if words else None
         if not words or body is None or person_in(words, self._by_last):
             return None
-        body = self.scopes.scoped(article, body, spans[0][0] if spans else 0, speaker)
+        body = self._scopes.scoped(article, body, spans[0][0] if spans else 0, speaker)
         forms = (speaker.name, *speaker.aliases) if speaker.kind != "person" else ()
         is_country = body.kind is None and (
             speaker.kind == "place" or within(body.names, self._places)
@@ -148,5 +147,5 @@ class BodyReader:
             return
         is_name = not (LEADERS.intersection(word.lower() for word in WORD.findall(words)))
         spans = article.in_text((role.span,))
-        body = self.scopes.scoped(article, body, spans[0][0], speaker)
+        body = self._scopes.scoped(article, body, spans[0][0], speaker)
         yield BodyMention(article, words, body, spans, name=words if is_name else None)

@@ -44,10 +44,12 @@ class Scopes:
             return body
         if state := self._states.of_names(body.names):
             return self._of_state(article, body, at, state)
-        if body.kind is None or body.names or len(self._owners(body)) < 2:
+        if body.kind is None or body.names:
             return body
         state = self._states.of_person(who.name) if who.kind == "person" and who.named else ""
         state = state or self._told(article, body, at)
+        if not state and len(self._owners(body)) < 2:
+            return body
         return self._of_state(article, body, at, state or f"{article.text_id} {body.kind}")
 
     def _of_state(self, article: StoryArticle, body: Body, at: int, state: str) -> Body:

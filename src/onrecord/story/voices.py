@@ -30,6 +30,7 @@ from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.officers import Officers
 from onrecord.story.papers import author, is_paper, paper_noun
 from onrecord.story.same_voices import Known, same_voices
+from onrecord.story.scopes import Scopes
 from onrecord.story.speaker_names import (
     by_last_name,
     noun_phrase,
@@ -107,13 +108,14 @@ class Voices:
     ) -> None:
         self._people = people(articles)
         self._by_last = by_last_name(self._people)
-        self._states = States(articles)
-        self._groups = BodyGroups(articles, self._states)
+        self.states = States(articles)
+        self._groups = BodyGroups(articles, self.states)
         self._group_of: dict[Mention, BodyGroup] = {}
         self._group_of_person: dict[str, BodyGroup] = {}
         self._officers = Officers(self._groups, self._people, self._group_of_person)
         self._places = places(articles, self._people)
-        self._reader = BodyReader(articles, self._by_last, self._places, self._states)
+        self.scopes = Scopes(articles, self.states)
+        self._reader = BodyReader(articles, self._by_last, self._places, self.scopes)
         self._read_bodies(articles)
         self._read_owned(articles)
         self._author_of: dict[Mention, Speaker] = {}
@@ -250,7 +252,7 @@ class Voices:
     def _is_person(self, speaker: Speaker) -> bool:
         if speaker.kind == "place":  # a last name taken for a place's
             name = whole(speaker.name)
-            is_place = name in self._places or self._states.is_capital(name)
+            is_place = name in self._places or self.states.is_capital(name)
             return len(self._by_last.get(name, ())) == 1 and not is_place
         return (
             speaker.kind == "person" and bool(speaker.named) and not self._reader.is_body(speaker)
@@ -262,6 +264,13 @@ class Voices:
         if mention not in self._voices:
             self._voices[mention] = self._found(article, speaker)
         return self._voices[mention]
+
+    def state_of(self, article: StoryArticle, speaker: Speaker) -> str:
+        """Return the state for which a speaker speaks, of those that the story names, or ""."""
+        group = self._group(article, speaker)
+        state = self.states.of_names(group.names) if group else ""
+        is_person = speaker.kind == "person" and speaker.named
+        return state or (self.states.of_person(speaker.name) if is_person else "")
 
     def _decide(self, articles: Sequence[StoryArticle], decided: DecidedVoices) -> None:
         """Give parted mentions a voice of their own, and joined ones, with all of theirs, one."""
