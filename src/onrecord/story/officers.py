@@ -33,6 +33,8 @@ _BETWEEN = re.compile(
 )
 _POSSESSIVES = re.compile(r"^(his|her|its|their)\b", re.IGNORECASE)
 _WORK = word_set(_FILE, "work")
+_IS_OF_PERSON = re.compile(r"\b(?:his|her)\s+$", re.IGNORECASE)  # "her spokeswoman, Ana Rue"
+_FOR_SOMEBODY = re.compile(r"\b(?:for|of) (?:the )?[A-Z]")  # "a spokeswoman for President Venn"
 _ITS = frozenset(("its", "their"))
 _SPEAKS_FOR = word_set(_FILE, "speaks_for")
 _LEADING = word_set("entities.toml", "leading_verbs")
@@ -118,6 +120,8 @@ class Officers:
         """Return the body of an officer: "its director", "who commands the coast guard"."""
         phrase = article.text[slice(*span)]
         words = [word.lower() for word in WORD.findall(phrase)]
+        if _IS_OF_PERSON.search(article.text, max(0, span[0] - 8), span[0]):
+            return self._body_of_person.get(self._nearest_person(article, span[0]) or "")
         represents = not _REPRESENTATIVES.isdisjoint(words)
         leads = words[0] == "who" and not _LEADING.isdisjoint(words[1:2])
         if not (represents or leads or words[0] in ("speaking", "for", "of")):
@@ -130,6 +134,8 @@ class Officers:
         if leads and not _WORK.isdisjoint(words):
             return self._groups.named_after_of(article, span)
         # "Its director, Ana Rue", "Ana Rue, a spokeswoman".
+        if _FOR_SOMEBODY.search(phrase):
+            return None
         is_its = not _ITS.isdisjoint(words[:3])  # "one of its lawyers"
         if represents and (is_its or not _SPEAKS_FOR.isdisjoint(words)):
             return self._groups.nearest(article, at)

@@ -34,6 +34,7 @@ class Scopes:
         self._articles = articles
         self._states = states
         self._homes: dict[str, str] = {}
+        self._owners_of: dict[tuple[str | None, frozenset[str]], list[str]] = {}
 
     def scoped(self, article: StoryArticle, body: Body, at: int, who: Speaker) -> Body:
         """Return a body with the state that it is of, if the story has such bodies of several.
@@ -163,22 +164,16 @@ class Scopes:
 
     def _owners(self, body: Body) -> list[str]:
         """Return the states of whose bodies a body without a state may be one."""
-        texts = self._texts_of(body)
-        most = max(texts.values(), default=0)
-        return [state for state, count in texts.items() if count * _FEW >= most]
-
-    def _texts_of(self, body: Body) -> Counter[str]:
-        found: Counter[str] = Counter()
-        for article in self._articles:
-            if article.copy_of is None:
-                found.update(
-                    {
-                        state
-                        for each in national_bodies(article.text)
-                        if each.body.may_be(body) and (state := self._state(article, each))
-                    }
-                )
-        return found
+        key = body.kind, body.functions
+        if key not in self._owners_of:
+            texts: Counter[str] = Counter()
+            for article in self._articles:
+                if article.copy_of is None:
+                    alike = (n for n in national_bodies(article.text) if n.body.may_be(body))
+                    texts.update({self._state(article, each) for each in alike} - {""})
+            most = max(texts.values(), default=0)
+            self._owners_of[key] = [each for each, n in texts.items() if n * _FEW >= most]
+        return self._owners_of[key]
 
 
 def _sentence_at(text: str, at: int) -> Span:

@@ -8,8 +8,8 @@ Where two states may be meant, neither is.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from onrecord.records import Role, Span
 from onrecord.story.bodies import body_of
@@ -25,6 +25,7 @@ _SHORTEST = 4  # letters of a state's name without its last vowel, at least
 _CALLED, _SEEN = 3, 1  # votes for a capital that is called so, and for one that other signs tell
 _SURE = 2  # times as many votes as for any other state
 _EVERYWHERE = "ministry"  # a kind of which the words tell no state from another
+_FIGHTS = "army"  # a kind that the capitals of those who fight have
 _RIVAL = 3  # times as often as another, a state is named that has no rival in it
 _NAME = r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?"
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -50,6 +51,8 @@ class States:
         self._state_of = _named_states([each.text for each in self._articles])
         self._capitals: dict[str, str] = {}
         self._people: dict[str, str] = {}
+        # The states that the story is about: others are named much less often.
+        self.rivals = self._named_often()
         if self._state_of:
             self._people = self._read_people()
             self._capitals = self._read_capitals()
@@ -107,9 +110,7 @@ class States:
         others = self.rivals - {state}
         return next(iter(others)) if state in self.rivals and len(others) == 1 else ""
 
-    @cached_property
-    def rivals(self) -> frozenset[str]:
-        """The states that the story is about: the others are named much less often."""
+    def _named_often(self) -> frozenset[str]:
         counts = Counter(state for each in self._articles for _, state in self.named_in(each.text))
         most = max(counts.values(), default=0)
         return frozenset(state for state, count in counts.items() if count * _RIVAL >= most)
@@ -159,7 +160,21 @@ class States:
             [(state, most), *others] = counts.most_common(2)
             if city not in self._state_of and not (others and most < _SURE * others[0][1]):
                 found[city] = state
-        return found
+        return found | self._last_of_two(found)
+
+    def _last_of_two(self, found: Mapping[str, str]) -> dict[str, str]:
+        """Return the city with an army that is left for the state whose capital is not told."""
+        left = self.rivals.difference(found.values())
+        if len(self.rivals) != 2 or len(left) != 1:
+            return {}
+        cities = {
+            name
+            for article in self._articles
+            for each in national_bodies(article.text)
+            if each.body.kind == _FIGHTS and len(each.body.names) == 1
+            for name in each.body.names - self._state_of.keys() - found.keys()
+        }
+        return {cities.pop(): next(iter(left))} if len(cities) == 1 else {}
 
     def _signs_in(self, text: str) -> Iterator[tuple[str, str, int]]:
         """Yield cities that a text says are those of states, with the weight of that."""
@@ -176,8 +191,8 @@ class States:
                 if state:
                     yield match[1], state, _SEEN
             for match in _COUNTERPART_IN.finditer(sentence):
-                before = [each for _, each in self.named_in(text[: begin + match.start()])]
-                if before and (state := self.other(before[-1])):
+                named = [each for _, each in self.named_in(text[: begin + match.start()])]
+                if named and (state := self.other(named[-1])):
                     yield match[1], state, _SEEN
 
     def _seats(self) -> Iterator[tuple[str, str]]:

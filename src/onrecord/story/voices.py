@@ -13,16 +13,13 @@ it. Where two may be meant, neither is. People without a name or body are voices
 each text.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
 from onrecord.records import Speaker
-from onrecord.story.bodies import (
-    is_news_outlet,
-)
+from onrecord.story.bodies import is_news_outlet
 from onrecord.story.body_group import BodyGroup, BodyMention
 from onrecord.story.body_groups import BodyGroups
 from onrecord.story.body_mentions import BodyReader
@@ -44,22 +41,7 @@ from onrecord.story.states import States
 from onrecord.text.lang import word_set
 from onrecord.text.name_keys import normalize
 
-_FILE = "bodies.toml"
-_UTTERANCES = word_set(_FILE, "utterances")
-_STAFF = word_set(_FILE, "staff")
-_SCHOLARS = word_set(_FILE, "scholars")
-_NOBODY = word_set(_FILE, "nobody")
-_REPRESENTATIVES = word_set(_FILE, "representatives")
-_POSSESSIVES = re.compile(
-    r"^(his|her|its|their)\b", re.IGNORECASE
-)  # "Clear Voice, a group of nurses": before the description.
-_NAME_BEFORE = re.compile(
-    r"(?:^|[.!?”\"\n]\s*)(?:The\s+)?([^,.;:!?“”\"\n]{3,60}),\s+(?:an?\s+|the\s+)?$"
-)
-
-# "Ulveria's", before the name of a body.
-_OWNER_BEFORE = re.compile(r"((?:[A-Z][\w-]+\s+){0,2}[A-Z][\w-]+)['’]s?\s+$")
-
+_OF_PLACE = word_set("bodies.toml", "of_place")
 _Led: TypeAlias = defaultdict[str, Counter[BodyGroup]]  # the bodies that each person speaks for
 Mention: TypeAlias = tuple[str, str]  # ids of an article and of a speaker in it
 
@@ -106,6 +88,7 @@ class Voices:
     def __init__(
         self, articles: Sequence[StoryArticle], decided: DecidedVoices = NONE_DECIDED
     ) -> None:
+        self._articles = articles
         self._people = people(articles)
         self._by_last = by_last_name(self._people)
         self.states = States(articles)
@@ -271,6 +254,15 @@ class Voices:
         state = self.states.of_names(group.names) if group else ""
         is_person = speaker.kind == "person" and speaker.named
         return state or (self.states.of_person(speaker.name) if is_person else "")
+
+    def place_of(self, article: StoryArticle, speaker: Speaker) -> str:
+        """Return the state in which a town hall, a hospital or the like is, or ""."""
+        group = self._group(article, speaker)
+        if group is None or _OF_PLACE.isdisjoint(group.kinds):
+            return ""
+        homes = {self.scopes.home(each) for each in self._articles if each.article.id in group.at}
+        homes.discard("")
+        return homes.pop() if len(homes) == 1 else ""
 
     def _decide(self, articles: Sequence[StoryArticle], decided: DecidedVoices) -> None:
         """Give parted mentions a voice of their own, and joined ones, with all of theirs, one."""

@@ -21,6 +21,7 @@ from onrecord.story.compare.figure_scope import (
     is_compared,
     is_total_measure,
 )
+from onrecord.story.compare.figure_sides import is_of_fighters
 from onrecord.story.compare.members import UNKNOWN_DAY, days_between
 from onrecord.story.compare.provenance import ClaimOrigin, OriginFinder
 from onrecord.story.compare.story_article import StoryArticle
@@ -106,8 +107,10 @@ class FigureClaim:
         return (one is not None and one == other.high) or (two is not None and two == self.high)
 
     def is_of_other_side(self, other: "FigureClaim") -> bool:
-        """Whether two figures are of two sides: Dravia's dead and Ulveria's."""
-        return bool(self.side and other.side) and self.side != other.side
+        """Whether two figures are of two sides, Dravia's and Ulveria's, or of fighters and not."""
+        of_two = bool(self.side and other.side) and self.side != other.side
+        fight = {is_of_fighters(self.figure), is_of_fighters(other.figure)}
+        return of_two or fight == {True, False}
 
     def days_from(self, other: "FigureClaim") -> int:
         """Return the days between two figures; 0 if the day of one is not known."""

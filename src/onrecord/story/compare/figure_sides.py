@@ -14,6 +14,8 @@ from onrecord.story.states import States
 from onrecord.text.lang import word_set
 
 _FILE = "states.toml"
+_FIGHTERS = word_set(_FILE, "fighters")
+_CIVILIANS = word_set(_FILE, "civilians")
 _SHORT = 45  # characters between a number and the noun counted, at most
 _LISTED = re.compile(r"[^.;:,\n]{1,45} and ")
 _CLAUSE_END = re.compile(r"[;:.\n]|, (?!\d)| (?:and|but|while|although) ")
@@ -42,6 +44,14 @@ _HARMS = re.compile(
 _ON_SIDE = re.compile(rf"\b[Oo]n (?:the )?([A-Z]\w+)(?:['’]s?)? (?:{_words('sides')})\b")
 _ON_OURS = re.compile(rf"\b[Oo]n (?:{_words('ours')})\b")
 _ACROSS = re.compile(rf"\bacross the (?:{_words('lines')})\b")
+
+
+def is_of_fighters(figure: Figure) -> bool | None:
+    """Whether a figure counts people who fight (True) or others (False); None if it may be both."""
+    nouns = set((figure.subject or "").lower().split()[-1:])
+    if nouns & _FIGHTERS:
+        return True
+    return False if nouns & _CIVILIANS else None
 
 
 class FigureSides:
@@ -90,6 +100,8 @@ class FigureSides:
 
     def _owned(self, before: str, after: str, claimant: str) -> str:
         """Return the state of whoever has a loss, or did it to the other side, or ""."""
+        if _HARMS.search(before):
+            return self._states.other(claimant) if claimant else ""
         for words in (before, after):
             for owner in _OWN.finditer(words):
                 if state := self._states.of(owner[1]) if owner[1] else claimant:
@@ -99,7 +111,7 @@ class FigureSides:
                 return state
         if _ADMITS.search(before) or _LOSES.search(before) or _IS_LOST.search(after):
             return claimant
-        return self._states.other(claimant) if claimant and _HARMS.search(before) else ""
+        return ""
 
     def _beside(self, article: StoryArticle, sentence: str, before: str, after: str) -> str:
         """Return the state on whose side of a line something is counted, or ""."""

@@ -114,7 +114,8 @@ class OriginFinder:
         statement = article.statement_of(figure)
         counter = article.speaker_of(statement) or article.speakers.get(figure.claimant or "")
         state = self._voices.state_of(article, counter) if counter else ""
-        return self._sides.of(figure, article, state)
+        side = self._sides.of(figure, article, state)
+        return side or (self._voices.place_of(article, counter) if counter else "")
 
     def _of_speaker(self, article: StoryArticle, speaker: Speaker, span: Span) -> ClaimOrigin:
         voice = self._voices.of(article, speaker)
