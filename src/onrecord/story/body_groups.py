@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from onrecord.records import Span
+from onrecord.records import Span, Speaker
 from onrecord.story.bodies import (
     COMMON,
     HEAD_ENDS,
@@ -17,6 +17,7 @@ from onrecord.story.bodies import (
     within,
 )
 from onrecord.story.body_group import COMPANY, BodyGroup, BodyMention
+from onrecord.story.body_words import fullness, has_kind
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import CACHED_TEXTS, sentences_in
 from onrecord.story.states import States
@@ -62,6 +63,16 @@ class BodyGroups:
     def groups(self) -> list[BodyGroup]:
         """The groups that are no part of others."""
         return [group for group in self._groups if group.into is None]
+
+    def shown(self, group: BodyGroup, speaker: Speaker) -> str:
+        """Return the name to show for a body, with its state if another has such a body as well."""
+        state = self._states.of_names(group.names)
+        alike = (each for each in self.groups if not each.kinds.isdisjoint(group.kinds))
+        if state and any(self._states.are_two(each.names, group.names) for each in alike):
+            names = [each for each in group.forms if self._states.of(each) and has_kind(each)]
+            if names:
+                return max(names, key=lambda each: (fullness(each), each))
+        return group.shown(speaker)
 
     def add(self, mention: BodyMention, known: Collection[BodyGroup] = ()) -> BodyGroup:
         """Return the group of a mention, which may be a new one, with the mention in it.

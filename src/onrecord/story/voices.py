@@ -305,7 +305,9 @@ class Voices:
         if group := self._group(article, speaker):
             is_official = speaker.kind == "person" and not same_words(speaker.name, group.name)
             why = "speaks for it" if is_official else "says"
-            return Voice(f"body {self._groups.number(group)}", group.shown(speaker), why)
+            return Voice(
+                f"body {self._groups.number(group)}", self._groups.shown(group, speaker), why
+            )
         outlet = speaker.name if speaker.named else noun_phrase(speaker.name)
         if speaker.kind != "person" and not paper_noun(speaker) and is_news_outlet(outlet):
             return Voice(f"outlet {name_key(speaker.name)}", speaker.name, "says")
