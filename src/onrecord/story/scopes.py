@@ -45,7 +45,7 @@ class Scopes:
             return body
         if state := self._states.of_names(body.names):
             return self._of_state(article, body, at, state)
-        if body.kind is None or body.names:
+        if body.kind is None or body.names or len(self._states.rivals) < 2:
             return body
         state = self._states.of_person(who.name) if who.kind == "person" and who.named else ""
         state = state or self._told(article, body, at)
