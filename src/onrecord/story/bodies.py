@@ -12,7 +12,7 @@ _FILE = "bodies.toml"
 LEADERS = word_set(_FILE, "leaders")
 EMPTY = word_set(_FILE, "empty")
 HEAD_ENDS = word_set(_FILE, "head_ends")  # after which a noun phrase has no head any more
-_FUNCTIONS = word_set(_FILE, "functions")
+FUNCTIONS = word_set(_FILE, "functions")
 _BY_PLACE = word_set(_FILE, "by_place")
 _UTTERANCES = word_set(_FILE, "utterances")
 _OUTLET_KINDS = word_set(_FILE, "outlet_kinds")
@@ -51,6 +51,12 @@ class Body:
             return within(ours, theirs) or within(theirs, ours)
         does = within(self.functions, theirs) or within(other.functions, ours)
         return does and (within(self.names, theirs) or within(other.names, ours))
+
+    def may_be(self, other: "Body") -> bool:
+        """Whether two mentions are of bodies of any place that do the same, as far as they say."""
+        if self.kind != other.kind:
+            return False
+        return within(self.functions, other.functions) or within(other.functions, self.functions)
 
     @property
     def size(self) -> int:
@@ -97,7 +103,7 @@ def body_of(words: str) -> Body | None:
             is_head_over = kind is not None  # "observers from the council"
         elif low in EMPTY or low in _UTTERANCES or low in LEADERS:
             continue
-        elif low.removesuffix("s") in _FUNCTIONS or low in _FUNCTIONS or not word[0].isupper():
+        elif low.removesuffix("s") in FUNCTIONS or low in FUNCTIONS or not word[0].isupper():
             functions.add(normalize(low))
         else:
             names.add(normalize(low))
@@ -128,7 +134,7 @@ def is_of_a_kind(words: str) -> bool:
 def _in_one_word(words: str) -> str:
     """Return words with phrases for kinds of bodies in one word: "coastguard"."""
     text = words.replace("’", "'")
-    for phrase, word in _phrases().items():
+    for phrase, word in phrases().items():
         text = re.sub(rf"\b{re.escape(phrase)}\b", word, text, flags=re.IGNORECASE)
     return text
 
@@ -173,6 +179,7 @@ def kinds() -> dict[str, str]:
 
 
 @cache
-def _phrases() -> dict[str, str]:
-    phrases: dict[str, str] = read_toml(_FILE)["phrases"]
-    return dict(sorted(phrases.items(), key=lambda item: -len(item[0])))
+def phrases() -> dict[str, str]:
+    """Return the word of a kind for each phrase, the longest first: {"town hall": "townhall"}."""
+    found: dict[str, str] = read_toml(_FILE)["phrases"]
+    return dict(sorted(found.items(), key=lambda item: -len(item[0])))

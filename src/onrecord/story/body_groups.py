@@ -1,33 +1,32 @@
 """Finds which mentions in a story are of one body, and where its articles name bodies."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 
-from onrecord.records import Span, Spans, Speaker
+from onrecord.records import Span, Speaker
 from onrecord.story.bodies import (
     COMMON,
     HEAD_ENDS,
     THE,
     WORD,
     Body,
-    body_of,
     core_of,
     kinds,
     within,
 )
-from onrecord.story.body_words import closed, fullness
+from onrecord.story.body_group import COMPANY, BodyGroup, BodyMention
+from onrecord.story.body_words import fullness, has_kind
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import CACHED_TEXTS, sentences_in
+from onrecord.story.states import States
 from onrecord.text.lang import read_toml, word_set
-from onrecord.text.name_keys import initials, normalize
+from onrecord.text.name_keys import normalize
 
 _FILE = "bodies.toml"
 ALIKE = word_set(_FILE, "alike")
 _COMPANIES = word_set(_FILE, "companies")
-_COMPANY = "company"
 _DOES: dict[str, str] = read_toml(_FILE)["does"]
 _OFTEN = 3  # times as many articles as any other body, to be meant where nothing else tells
 _CENTRAL = 0.4  # share of the articles that name the place of a body named without it
@@ -40,123 +39,12 @@ _BEFORE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class BodyMention:
-    """A mention of a body in an article; ``name``: its words if they name the body itself."""
-
-    article: StoryArticle
-    words: str
-    body: Body
-    spans: Spans  # of this and further mentions, in the text of the article as a person reads it
-    forms: tuple[str, ...] = ()
-    name: str | None = None
-
-    @property
-    def capitals(self) -> int:
-        """Number of words with a capital, of which a name has more than a short form."""
-        return sum(word[0].isupper() for word in WORD.findall(self.words))
-
-
-@dataclass(eq=False)
-class BodyGroup:
-    """Mentions of one body in a story."""
-
-    bodies: list[Body] = field(default_factory=list)
-    texts: set[str] = field(default_factory=set)
-    at: defaultdict[str, list[Span]] = field(default_factory=lambda: defaultdict(list))
-    name: str = ""
-    short: set[str] = field(default_factory=set)  # acronyms: "unaf"
-    forms: set[str] = field(default_factory=set)  # names with a capital, as written
-    described: set[str] = field(default_factory=set)  # kinds that the articles call it
-    title: str = ""  # of who leads it, if the title tells which it is: "Interior Minister"
-    _title_size: int = 0
-    into: "BodyGroup | None" = None  # the group that this one turned out to be part of
-
-    def fits(self, body: Body) -> bool:
-        if body.kind is None and len(body.names) == 1 and body.names <= self.short:
-            return True
-        if body.kind in self.described and (body.is_short or body.names):
-            return within(body.names, self.names)
-        if body.kind == _COMPANY and body.functions and self.name and not self.kinds:
-            # "The power company" is Tarsk Power.
-            says = frozenset().union(*(each.functions | each.names for each in self.bodies))
-            return within(body.functions | body.names, says)
-        alike = [each for each in self.bodies if each.kind == body.kind]
-        if body.kind is None:  # "Dravia and Ulveria" is neither
-            return bool(alike) and all(body.fits(each) for each in alike)
-        return bool(alike) and body.fits(_together(alike))
-
-    def add(self, mention: BodyMention) -> None:
-        if mention.body not in self.bodies:
-            self.bodies.append(mention.body)
-        self.texts.add(mention.article.text_id)
-        self.at[mention.article.article.id] += mention.spans
-        capitals = {f.lower() for f in mention.forms if f.isupper() and " " not in f}
-        self.short |= capitals - mention.body.names  # not "KARSE" for Karse General Hospital
-        if mention.name:
-            name = closed(THE.sub("", mention.name))
-            if acronym := initials(name):
-                self.short.add(acronym)
-            self.name = max(self.name, name, key=fullness)
-            self.forms |= {f for f in (name, *mention.forms) if len(f) > 2 and f != f.lower()}
-        elif mention.body.functions and mention.body.size > self._title_size:
-            self.title, self._title_size = THE.sub("", mention.words), mention.body.size
-
-    def take(self, other: "BodyGroup") -> None:
-        """Become one with another group."""
-        self.bodies += other.bodies
-        self.texts |= other.texts
-        for article, places in other.at.items():
-            self.at[article] += places
-        self.short |= other.short
-        self.forms |= other.forms
-        self.described |= other.described
-        self.name = max(self.name, other.name, key=fullness)
-        if other._title_size > self._title_size:
-            self.title, self._title_size = other.title, other._title_size
-        other.into = self
-
-    def shown(self, speaker: Speaker) -> str:
-        """Return the name to show: the fullest, or the title of who leads it where that tells more.
-
-        "The ministry" of which the story has no other name is shown as "Interior Minister".
-        """
-        if not self.name and speaker.kind == "person" and speaker.named:
-            return speaker.name
-        body = body_of(self.name)
-        has_name = body is not None and (not body.is_short or self.name != self.name.lower())
-        return (self.name if has_name else self.title) or self.name or speaker.name
-
-    @property
-    def names(self) -> frozenset[str]:
-        return frozenset().union(*(body.names for body in self.bodies))
-
-    @property
-    def is_one_word(self) -> bool:
-        """Whether it is only called by one word that says no kind, such as "REMA"."""
-        does_nothing = not any(body.kind or body.functions for body in self.bodies)
-        return does_nothing and len(self.names) == 1
-
-    @property
-    def is_one(self) -> bool:
-        """Whether it is one body, not "the hospitals"."""
-        return not all(body.noun.endswith("s") and body.noun != body.kind for body in self.bodies)
-
-    @property
-    def is_country(self) -> bool:
-        """Whether it is a place that speaks: "Ulveria said"."""
-        return self.is_one_word and not self.name
-
-    @property
-    def kinds(self) -> set[str]:
-        return {body.kind for body in self.bodies if body.kind}
-
-
 class BodyGroups:
     """The bodies of a story."""
 
-    def __init__(self, articles: Sequence[StoryArticle]) -> None:
+    def __init__(self, articles: Sequence[StoryArticle], states: States) -> None:
         self._articles = articles
+        self._states = states
         self._groups: list[BodyGroup] = []
         self._central = _central_names(articles)
         self._places: dict[str, list[tuple[int, BodyGroup]]] = {}
@@ -175,6 +63,16 @@ class BodyGroups:
     def groups(self) -> list[BodyGroup]:
         """The groups that are no part of others."""
         return [group for group in self._groups if group.into is None]
+
+    def shown(self, group: BodyGroup, speaker: Speaker) -> str:
+        """Return the name to show for a body, with its state if another has such a body as well."""
+        state = self._states.of_names(group.names)
+        alike = (each for each in self.groups if not each.kinds.isdisjoint(group.kinds))
+        if state and any(self._states.are_two(each.names, group.names) for each in alike):
+            names = [each for each in group.forms if self._states.of(each) and has_kind(each)]
+            if names:
+                return max(names, key=lambda each: (fullness(each), each))
+        return group.shown(speaker)
 
     def add(self, mention: BodyMention, known: Collection[BodyGroup] = ()) -> BodyGroup:
         """Return the group of a mention, which may be a new one, with the mention in it.
@@ -238,7 +136,7 @@ class BodyGroups:
             and not group.kinds
             and group.name
             and group.described <= {kind}
-            and (group.described or kind == _COMPANY)
+            and (group.described or kind == COMPANY)
         ]
 
     def nearest(
@@ -323,7 +221,7 @@ class BodyGroups:
         """Note what the articles call bodies whose names do not say it: "its operator, Corvane"."""
         for group in self.groups:
             if group.kinds & _COMPANIES:
-                group.described.add(_COMPANY)
+                group.described.add(COMPANY)
             if group.kinds - COMMON:
                 continue
             for text, start, end in self._occurrences_of(group):
@@ -368,7 +266,9 @@ class BodyGroups:
         same: a health office of a town and one of a region are one.
         """
         one, other = self.root(one), self.root(other)
-        if one is other or (one.names and other.names and not both_named):
+        if one is other or self._states.are_two(one.names, other.names):
+            return
+        if one.names and other.names and not both_named:
             return
         if one.names and other.names and not _do_the_same(one, other):
             return
@@ -376,13 +276,6 @@ class BodyGroups:
             return
         first, second = sorted((one, other), key=lambda g: (not g.names, -len(g.texts)))
         first.take(second)
-
-
-def _together(bodies: Sequence[Body]) -> Body:
-    """Return what mentions of one body say of it together."""
-    functions = frozenset[str]().union(*(body.functions for body in bodies))
-    names = frozenset[str]().union(*(body.names for body in bodies))
-    return Body(bodies[0].kind, bodies[0].noun, functions, names)
 
 
 def _do_the_same(one: BodyGroup, other: BodyGroup) -> bool:

@@ -6,13 +6,13 @@ from functools import cache
 
 from onrecord.records import Span, Speaker
 from onrecord.story.bodies import LEADERS, WORD, body_of
-from onrecord.story.body_groups import BodyGroup, BodyGroups, BodyMention, occurrences, only
+from onrecord.story.body_group import BodyGroup, BodyMention
+from onrecord.story.body_groups import BodyGroups, occurrences, only
 from onrecord.story.body_words import has_kind, without_work
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import sentences_in
-from onrecord.story.speaker_names import by_last_name, name_words, spans_of
+from onrecord.story.speaker_names import by_last_name, name_words, person_in, spans_of
 from onrecord.text.lang import read_toml, word_set
-from onrecord.text.name_keys import normalize
 
 _FILE = "bodies.toml"
 _STAFF = word_set(_FILE, "staff")
@@ -33,6 +33,8 @@ _BETWEEN = re.compile(
 )
 _POSSESSIVES = re.compile(r"^(his|her|its|their)\b", re.IGNORECASE)
 _WORK = word_set(_FILE, "work")
+_IS_OF_PERSON = re.compile(r"\b(?:his|her)\s+$", re.IGNORECASE)  # "her spokeswoman, Ana Rue"
+_FOR_SOMEBODY = re.compile(r"\b(?:for|of) (?:the )?[A-Z]")  # "a spokeswoman for President Venn"
 _ITS = frozenset(("its", "their"))
 _SPEAKS_FOR = word_set(_FILE, "speaks_for")
 _LEADING = word_set("entities.toml", "leading_verbs")
@@ -118,6 +120,8 @@ class Officers:
         """Return the body of an officer: "its director", "who commands the coast guard"."""
         phrase = article.text[slice(*span)]
         words = [word.lower() for word in WORD.findall(phrase)]
+        if _IS_OF_PERSON.search(article.text, max(0, span[0] - 8), span[0]):
+            return self._body_of_person.get(self._nearest_person(article, span[0]) or "")
         represents = not _REPRESENTATIVES.isdisjoint(words)
         leads = words[0] == "who" and not _LEADING.isdisjoint(words[1:2])
         if not (represents or leads or words[0] in ("speaking", "for", "of")):
@@ -130,6 +134,8 @@ class Officers:
         if leads and not _WORK.isdisjoint(words):
             return self._groups.named_after_of(article, span)
         # "Its director, Ana Rue", "Ana Rue, a spokeswoman".
+        if _FOR_SOMEBODY.search(phrase):
+            return None
         is_its = not _ITS.isdisjoint(words[:3])  # "one of its lawyers"
         if represents and (is_its or not _SPEAKS_FOR.isdisjoint(words)):
             return self._groups.nearest(article, at)
@@ -141,7 +147,7 @@ class Officers:
         at = spans[0][0] if spans else 0
         words = {word.lower() for word in WORD.findall(name)}
         is_office = bool(words & (LEADERS | _STAFF)) or has_kind(name)
-        if person := self.person_in(name):
+        if person := person_in(name, self._by_last):
             return self._body_of_person.get(person) if is_office else None
         if pronoun := _POSSESSIVES.match(name):
             if not is_office:
@@ -179,16 +185,6 @@ class Officers:
         if body is None or body.kind is None:
             return None
         return self._groups.find(BodyMention(article, words, body, (titles[0].span(1),)))
-
-    def person_in(self, words: str) -> str | None:
-        """Return the person whose name stands in words such as "Venn's office", or None."""
-        for word in WORD.findall(words.replace("’", "'")):
-            if word.endswith("'s") and word[0].isupper():
-                last = normalize(word.removesuffix("'s"))
-                found = self._by_last.get(last, [])
-                if len(found) == 1:
-                    return found[0]
-        return None
 
 
 def _claims(article: StoryArticle, body: BodyGroup, at: int) -> bool:

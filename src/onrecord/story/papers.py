@@ -10,7 +10,8 @@ from collections.abc import Collection
 
 from onrecord.records import Span, Spans, Speaker
 from onrecord.story.bodies import WORD
-from onrecord.story.body_groups import BodyGroup, BodyGroups
+from onrecord.story.body_group import BodyGroup
+from onrecord.story.body_groups import BodyGroups
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import sentences_in
 from onrecord.story.speaker_names import noun_phrase, spans_of

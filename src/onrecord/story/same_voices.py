@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from onrecord.records import Speaker
 from onrecord.story.bodies import EMPTY, WORD, body_of, kinds, within
-from onrecord.story.body_groups import ALIKE, BodyGroup
+from onrecord.story.body_group import BodyGroup
+from onrecord.story.body_groups import ALIKE
 from onrecord.story.compare.content import Content
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.same_words import Item, SameWords

@@ -37,6 +37,19 @@ def by_last_name(people: Iterable[str]) -> Mapping[str, list[str]]:
     return found
 
 
+def person_in(words: str, by_last: Mapping[str, list[str]]) -> str | None:
+    """Return the person whose name stands in words such as "Venn's office", or None.
+
+    ``by_last``: the keys of people by their last words.
+    """
+    for word in WORD.findall(words.replace("’", "'")):
+        if word.endswith("'s") and word[0].isupper():
+            found = by_last.get(normalize(word.removesuffix("'s")), [])
+            if len(found) == 1:
+                return found[0]
+    return None
+
+
 def organizations(articles: Iterable[StoryArticle]) -> frozenset[str]:
     """Return the names of the organizations of a story, in lower case."""
     names: set[str] = set()

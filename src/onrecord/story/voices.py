@@ -13,63 +13,35 @@ it. Where two may be meant, neither is. People without a name or body are voices
 each text.
 """
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
-from onrecord.records import Role, Spans, Speaker
-from onrecord.story.bodies import (
-    LEADERS,
-    WORD,
-    Body,
-    body_of,
-    is_news_outlet,
-    is_of_a_kind,
-    within,
-)
-from onrecord.story.body_groups import BodyGroup, BodyGroups, BodyMention
-from onrecord.story.body_words import (
-    author_of,
-    is_body_name,
-    is_several,
-)
+from onrecord.records import Speaker
+from onrecord.story.bodies import is_news_outlet
+from onrecord.story.body_group import BodyGroup, BodyMention
+from onrecord.story.body_groups import BodyGroups
+from onrecord.story.body_mentions import BodyReader
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.officers import Officers
 from onrecord.story.papers import author, is_paper, paper_noun
 from onrecord.story.same_voices import Known, same_voices
+from onrecord.story.scopes import Scopes
 from onrecord.story.speaker_names import (
     by_last_name,
-    has_pronoun,
     noun_phrase,
-    organizations,
     people,
     person_words,
     places,
     same_words,
-    spans_of,
     whole,
 )
+from onrecord.story.states import States
 from onrecord.text.lang import word_set
 from onrecord.text.name_keys import normalize
 
-_FILE = "bodies.toml"
-_UTTERANCES = word_set(_FILE, "utterances")
-_STAFF = word_set(_FILE, "staff")
-_SCHOLARS = word_set(_FILE, "scholars")
-_NOBODY = word_set(_FILE, "nobody")
-_REPRESENTATIVES = word_set(_FILE, "representatives")
-_POSSESSIVES = re.compile(
-    r"^(his|her|its|their)\b", re.IGNORECASE
-)  # "Clear Voice, a group of nurses": before the description.
-_NAME_BEFORE = re.compile(
-    r"(?:^|[.!?”\"\n]\s*)(?:The\s+)?([^,.;:!?“”\"\n]{3,60}),\s+(?:an?\s+|the\s+)?$"
-)
-
-# "Ulveria's", before the name of a body.
-_OWNER_BEFORE = re.compile(r"((?:[A-Z][\w-]+\s+){0,2}[A-Z][\w-]+)['’]s?\s+$")
-
+_OF_PLACE = word_set("bodies.toml", "of_place")
 _Led: TypeAlias = defaultdict[str, Counter[BodyGroup]]  # the bodies that each person speaks for
 Mention: TypeAlias = tuple[str, str]  # ids of an article and of a speaker in it
 
@@ -116,14 +88,17 @@ class Voices:
     def __init__(
         self, articles: Sequence[StoryArticle], decided: DecidedVoices = NONE_DECIDED
     ) -> None:
+        self._articles = articles
         self._people = people(articles)
         self._by_last = by_last_name(self._people)
-        self._groups = BodyGroups(articles)
+        self.states = States(articles)
+        self._groups = BodyGroups(articles, self.states)
         self._group_of: dict[Mention, BodyGroup] = {}
         self._group_of_person: dict[str, BodyGroup] = {}
         self._officers = Officers(self._groups, self._people, self._group_of_person)
-        self._organizations = organizations(articles)
         self._places = places(articles, self._people)
+        self.scopes = Scopes(articles, self.states)
+        self._reader = BodyReader(articles, self._by_last, self._places, self.scopes)
         self._read_bodies(articles)
         self._read_owned(articles)
         self._author_of: dict[Mention, Speaker] = {}
@@ -143,9 +118,9 @@ class Voices:
                         (mention, speaker, True)
                         for role in dict.fromkeys(speaker.roles)
                         if role.article == article.article.id
-                        for mention in self._in_role(article, role)
+                        for mention in self._reader.of_role(article, speaker, role)
                     )
-                elif mention := self._as_body(article, speaker):
+                elif mention := self._reader.of_speaker(article, speaker):
                     mentions.append((mention, speaker, False))
         # The mentions that say most come first, so that short forms find what they are short for.
         mentions.sort(
@@ -260,103 +235,11 @@ class Voices:
     def _is_person(self, speaker: Speaker) -> bool:
         if speaker.kind == "place":  # a last name taken for a place's
             name = whole(speaker.name)
-            return len(self._by_last.get(name, ())) == 1 and name not in self._places
-        return speaker.kind == "person" and bool(speaker.named) and not self._is_body(speaker)
-
-    def _is_body(self, speaker: Speaker) -> bool:
-        """Whether a name taken for a person's is that of a body in another article."""
-        return speaker.kind == "person" and whole(speaker.name) in self._organizations
-
-    def _as_body(self, article: StoryArticle, speaker: Speaker) -> BodyMention | None:
-        """Return the body that a speaker is or speaks for, or None."""
-        spans = spans_of(article, speaker)
-        words = self._body_words(speaker)
-        if words and not speaker.named and spans:
-            words = self._apposed(article, spans[0][0]) or words
-        body = self._with_owner(article, words, spans) if words else None
-        if not words or body is None or self._officers.person_in(words):
-            return None
-        forms = (speaker.name, *speaker.aliases) if speaker.kind != "person" else ()
-        is_country = body.kind is None and (
-            speaker.kind == "place" or within(body.names, self._places)
+            is_place = name in self._places or self.states.is_capital(name)
+            return len(self._by_last.get(name, ())) == 1 and not is_place
+        return (
+            speaker.kind == "person" and bool(speaker.named) and not self._reader.is_body(speaker)
         )
-        is_own = is_body_name(words, speaker) and speaker.name.endswith(words)
-        name = words if is_own and not is_country else None
-        forms = tuple(form for form in forms if name and not has_pronoun(form))
-        return BodyMention(article, words, body, spans or ((0, 0),), forms, name)
-
-    def _with_owner(self, article: StoryArticle, words: str, spans: Spans) -> Body | None:
-        """Return the body that words name, with whose it is by the word before.
-
-        "Ulveria's General Staff" tells it also where only "General Staff" was read as its name.
-        """
-        body = body_of(words)
-        if body is None or body.names or not body.is_by_place or not spans:
-            return body
-        start = spans[0][0]
-        owner = _OWNER_BEFORE.search(article.text[max(0, start - 60) : start])
-        if owner is None or self._officers.person_in(owner[0]):
-            return body
-        return body_of(f"{owner[1]} {words}")
-
-    def _apposed(self, article: StoryArticle, at: int) -> str | None:
-        """Return the organization that a description follows: "Clear Voice, a group of nurses"."""
-        before = _NAME_BEFORE.search(article.text[max(0, at - 90) : at])
-        return before[1] if before and whole(before[1]) in self._organizations else None
-
-    def _body_words(self, speaker: Speaker) -> str | None:
-        name = speaker.name
-        opening = WORD.findall(name.lower())[:1]
-        if set(opening) & _NOBODY or (has_pronoun(name) and _POSSESSIVES.match(name)):
-            return None
-        if self._is_body(speaker):
-            return name
-        if speaker.kind != "person" and not paper_noun(speaker) and is_news_outlet(name):
-            return None
-        body = body_of(name)
-        if body is None or is_several(name):
-            return None
-        words = {word.lower() for word in WORD.findall(name)}
-        if not speaker.named and (author := author_of(name)):
-            return author
-        if speaker.kind == "document":  # "a ministry statement"; not "the railway's log"
-            return name if words & _UTTERANCES and body.kind else None
-        if speaker.kind == "organization" or (speaker.named and body.kind is None):
-            return name
-        if speaker.kind == "group":  # "observers of the mission"
-            return name if words & _STAFF else None
-        if not speaker.named and words & _REPRESENTATIVES - LEADERS:  # "the committee's lawyer"
-            body_words = (word for word in name.split() if word.lower() not in _REPRESENTATIVES)
-            return " ".join(body_words)
-        # "spokesman for the police", "town hall", "the supervisor"; not "doctor at the hospital".
-        is_body = speaker.kind in (None, "place") or is_of_a_kind(name)
-        return name if (is_body and body.kind) or words & LEADERS else None
-
-    def _in_role(self, article: StoryArticle, role: Role) -> Iterator[BodyMention]:
-        """Yield the body that somebody of a role leads or speaks for."""
-        title = role.title or ""
-        leads = bool(LEADERS.intersection(word.lower() for word in WORD.findall(title)))
-        words = ""
-        if role.organization and (leads or not title):
-            body, of_title = body_of(role.organization), body_of(title) if title else None
-            # "the region's governor": the title says which body it is.
-            if body and body.kind is None and of_title and of_title.kind:
-                words = f"{role.organization} {title}"
-            elif body and (leads or body.kind not in _SCHOLARS):
-                words = role.organization
-        if not words and leads and body_of(title):
-            words = title
-        body = body_of(words) if words else None
-        if (
-            body is None
-            or has_pronoun(words)
-            or self._officers.person_in(words)
-            or is_news_outlet(words)
-        ):
-            return
-        is_name = not (LEADERS.intersection(word.lower() for word in WORD.findall(words)))
-        spans = article.in_text((role.span,))
-        yield BodyMention(article, words, body, spans, name=words if is_name else None)
 
     def of(self, article: StoryArticle, speaker: Speaker) -> Voice:
         """Return the voice of a speaker of an article."""
@@ -364,6 +247,22 @@ class Voices:
         if mention not in self._voices:
             self._voices[mention] = self._found(article, speaker)
         return self._voices[mention]
+
+    def state_of(self, article: StoryArticle, speaker: Speaker) -> str:
+        """Return the state for which a speaker speaks, of those that the story names, or ""."""
+        group = self._group(article, speaker)
+        state = self.states.of_names(group.names) if group else ""
+        is_person = speaker.kind == "person" and speaker.named
+        return state or (self.states.of_person(speaker.name) if is_person else "")
+
+    def place_of(self, article: StoryArticle, speaker: Speaker) -> str:
+        """Return the state in which a town hall, a hospital or the like is, or ""."""
+        group = self._group(article, speaker)
+        if group is None or _OF_PLACE.isdisjoint(group.kinds):
+            return ""
+        homes = {self.scopes.home(each) for each in self._articles if each.article.id in group.at}
+        homes.discard("")
+        return homes.pop() if len(homes) == 1 else ""
 
     def _decide(self, articles: Sequence[StoryArticle], decided: DecidedVoices) -> None:
         """Give parted mentions a voice of their own, and joined ones, with all of theirs, one."""
@@ -406,7 +305,9 @@ class Voices:
         if group := self._group(article, speaker):
             is_official = speaker.kind == "person" and not same_words(speaker.name, group.name)
             why = "speaks for it" if is_official else "says"
-            return Voice(f"body {self._groups.number(group)}", group.shown(speaker), why)
+            return Voice(
+                f"body {self._groups.number(group)}", self._groups.shown(group, speaker), why
+            )
         outlet = speaker.name if speaker.named else noun_phrase(speaker.name)
         if speaker.kind != "person" and not paper_noun(speaker) and is_news_outlet(outlet):
             return Voice(f"outlet {name_key(speaker.name)}", speaker.name, "says")

@@ -21,6 +21,7 @@ from onrecord.story.compare.figure_scope import (
     is_compared,
     is_total_measure,
 )
+from onrecord.story.compare.figure_sides import is_of_fighters
 from onrecord.story.compare.members import UNKNOWN_DAY, days_between
 from onrecord.story.compare.provenance import ClaimOrigin, OriginFinder
 from onrecord.story.compare.story_article import StoryArticle
@@ -49,6 +50,7 @@ class FigureClaim:
     low: float
     high: float | None  # None: open
     time: str = ""  # the year or month before the story that the figure is of: "1998"
+    side: str = ""  # the state of which it counts people or things, where two fight
 
     @property
     def id(self) -> str:
@@ -103,6 +105,12 @@ class FigureClaim:
         if one is not None and two is not None:
             return one != two
         return (one is not None and one == other.high) or (two is not None and two == self.high)
+
+    def is_of_other_side(self, other: "FigureClaim") -> bool:
+        """Whether two figures are of two sides, Dravia's and Ulveria's, or of fighters and not."""
+        of_two = bool(self.side and other.side) and self.side != other.side
+        fight = {is_of_fighters(self.figure), is_of_fighters(other.figure)}
+        return of_two or fight == {True, False}
 
     def days_from(self, other: "FigureClaim") -> int:
         """Return the days between two figures; 0 if the day of one is not known."""
@@ -332,4 +340,6 @@ def figure_claim(figure: Figure, article: StoryArticle, origins: OriginFinder) -
     statement = article.statement_of(figure)
     low, high = interval(figure)
     day = figure.as_of or article.day_of(statement, figure.span) or UNKNOWN_DAY
-    return FigureClaim(figure, article, origins.origin_of_figure(article, figure), day, low, high)
+    origin = origins.origin_of_figure(article, figure)
+    side = origins.side_of_figure(article, figure)
+    return FigureClaim(figure, article, origin, day, low, high, side=side)

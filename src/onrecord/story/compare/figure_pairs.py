@@ -34,7 +34,8 @@ class FigurePairs:
         a, b = candidates(evidence)
         found = (trees or load_trees(NAME)).probabilities(evidence.rows(a, b))
         for one, other, likely in zip(a.tolist(), b.tolist(), found.tolist(), strict=True):
-            self._likely[claims[one].id, claims[other].id] = likely
+            if not claims[one].is_of_other_side(claims[other]):
+                self._likely[claims[one].id, claims[other].id] = likely
 
     def likely(self, one: FigureClaim, other: FigureClaim) -> float:
         """Return the probability that two figures count the same; 0 if they were not weighed."""

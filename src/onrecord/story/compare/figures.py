@@ -20,6 +20,8 @@ _CONFIDENCE, _CONFIDENCE_OTHER = 0.8, 0.5  # of figures of a measure that has on
 # Least probability that two figures count the same. Chosen on the sixteen golden stories, each read
 # with trees that were trained on the others (`python -m training.figure_pairs`).
 _REPEAT, _UPDATE, _DIFFER = 0.75, 0.5, 0.55
+# The same for totals of one side of a war; chosen on the stories "border" and "clashes".
+_DIFFER_OF_SIDE = 0.1
 # Days between equal tolls of one event. Chosen on the stories that the docs name as used for this,
 # and 158 pairs of tolls of two events (`benchmarks.updates`).
 _FEW_DAYS = 3
@@ -122,7 +124,14 @@ def figures_of_voices(context: StoryContext) -> list[list[FigureClaim]]:
 
 def count_the_same(context: StoryContext, one: FigureClaim, other: FigureClaim) -> bool:
     """Whether two figures likely count the same thing, whatever their numbers."""
-    return context.figure_pairs.likely(one, other) >= _DIFFER
+    least = _DIFFER_OF_SIDE if _are_of_one_side(one, other) else _DIFFER
+    return context.figure_pairs.likely(one, other) >= least
+
+
+def _are_of_one_side(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether both are totals of what one of two states lost: its own number and the enemy's."""
+    is_total = _are_total((one, other)) and one.figure.measure == other.figure.measure
+    return is_total and one.side == other.side != "" and one.figure.of is other.figure.of is None
 
 
 def _may_replace(one: FigureClaim, other: FigureClaim) -> bool:
@@ -155,8 +164,10 @@ def figure_differences(context: StoryContext) -> Iterator[Comparison]:
     Two figures are set against each other if they were claimed for one day, or if one article has
     both: numbers move. Figures in an outlet's own words are left out.
     """
-    alike = context.figure_pairs.pairs(_DIFFER)
-    for dispute in _disputes(pair for pair in alike if _differ(*pair)):
+    alike = context.figure_pairs.pairs(_DIFFER_OF_SIDE)
+    for dispute in _disputes(
+        pair for pair in alike if _differ(*pair) and count_the_same(context, *pair)
+    ):
         by_voice = {claim.origin.name: claim for claim in sorted(dispute, key=lambda c: c.order)}
         lowest_first = sorted(by_voice.items(), key=lambda item: item[1].low)
         said = ", ".join(f"{name} says {claim.wording}" for name, claim in lowest_first)
@@ -171,6 +182,8 @@ def _disputes(pairs: Iterable[tuple[FigureClaim, FigureClaim]]) -> list[list[Fig
     disputes: list[list[FigureClaim]] = []
     for one, other in pairs:
         touched = [each for each in disputes if one in each or other in each]
+        if any(a.is_of_other_side(b) for each in touched for a in each for b in (one, other)):
+            continue  # a figure of no side told may be of either
         joined = [claim for each in touched for claim in each]
         disputes = [each for each in disputes if each not in touched]
         disputes.append(list(dict.fromkeys([*joined, one, other])))

@@ -23,6 +23,7 @@ from onrecord.records import (
     Statement,
 )
 from onrecord.story.body_words import is_of_its_teller
+from onrecord.story.compare.figure_sides import FigureSides
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.compare.taken_back import is_earlier_version
 from onrecord.story.readable import readable_text
@@ -71,6 +72,7 @@ class OriginFinder:
     ) -> None:
         self._articles = {article.article.id: article for article in articles}
         self._voices = Voices(articles, decided)
+        self._sides = FigureSides(self._voices.states, self._voices.scopes)
 
     def origin_of(self, article: StoryArticle, statement: Statement | None) -> ClaimOrigin:
         """Return the origin of a statement; ``statement`` None means the outlet's own words."""
@@ -106,6 +108,14 @@ class OriginFinder:
         if statement is None and counter is not None and not is_earlier_version(counter.name):
             return self._of_speaker(article, counter, figure.span)
         return self.origin_of(article, statement)
+
+    def side_of_figure(self, article: StoryArticle, figure: Figure) -> str:
+        """Return the state of which a figure counts people or things, where two fight, or ""."""
+        statement = article.statement_of(figure)
+        counter = article.speaker_of(statement) or article.speakers.get(figure.claimant or "")
+        state = self._voices.state_of(article, counter) if counter else ""
+        side = self._sides.of(figure, article, state)
+        return side or (self._voices.place_of(article, counter) if counter else "")
 
     def _of_speaker(self, article: StoryArticle, speaker: Speaker, span: Span) -> ClaimOrigin:
         voice = self._voices.of(article, speaker)
