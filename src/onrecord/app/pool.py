@@ -15,6 +15,7 @@ from typing import Any, Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
+from onrecord.app.interrupts import without_interrupts
 from onrecord.errors import OnrecordError
 from onrecord.records import Record
 
@@ -142,9 +143,10 @@ class Pool(Generic[_I, _O]):
         """Ask the present pool, and return whether it works."""
         call.pool = self._pool
         try:
-            call.future = self._pool.schedule(
-                call.function, args=(call.argument,), timeout=call.seconds
-            )
+            with without_interrupts():  # the first call starts the processes
+                call.future = self._pool.schedule(
+                    call.function, args=(call.argument,), timeout=call.seconds
+                )
         except RuntimeError:  # the pool has stopped: all its processes died
             return False
         return True

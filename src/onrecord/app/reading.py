@@ -5,6 +5,8 @@ from datetime import datetime
 from itertools import chain
 from typing import Any, BinaryIO
 
+from msgspec.structs import replace
+
 from onrecord.app.alerting.alerts import check_alerts
 from onrecord.app.fetching import DEFAULTS, FetchOptions
 from onrecord.app.linking import add_capture
@@ -109,11 +111,16 @@ def read_captures(
     bytes are not lost. ``everything``: also what the present code and model have read. The other
     arguments are those of ``read``.
     """
-    with map_items(PageReader, load, workers) as (mapped, model):
-        return read_mapped(
-            captures, store, mapped, model, progress,
-            keep_unreadable=keep_unreadable, everything=everything,
-        )  # fmt: skip
+    summary = Summary(articles=0, unchanged=0, statements=0, unread=0, failures=())
+    try:
+        with map_items(PageReader, load, workers) as (mapped, model):
+            summary = read_mapped(
+                captures, store, mapped, model, progress,
+                keep_unreadable=keep_unreadable, everything=everything,
+            )  # fmt: skip
+    except KeyboardInterrupt:  # while the processes start or end
+        summary = replace(summary, interrupted=True)
+    return summary
 
 
 def read_mapped(
@@ -135,7 +142,7 @@ def read_mapped(
     ``read_captures``.
     """
     by = {"reader": reader_version(), "model": model}
-    articles = unchanged = statements = unread = 0
+    articles = unchanged = statements = unread = matches = 0
     failures: list[Failure] = []
     warnings: list[str] = []
     stored: list[str] = []
@@ -188,12 +195,10 @@ def read_mapped(
             progress(capture.location)
         with logged_stage("group", "stories"):
             group(store)
-    except KeyboardInterrupt:
-        interrupted = True  # the next call groups what is in no story yet
-    matches = 0
-    if not interrupted:
         with logged_stage("alert", "new pages"):
             matches = len(check_alerts(store))
+    except KeyboardInterrupt:
+        interrupted = True  # the next call goes on with what is in no story yet
     return Summary(
         articles=articles,
         unchanged=unchanged,

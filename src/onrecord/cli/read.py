@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from onrecord.app.interrupts import without_interrupts
 from onrecord.cli.main import app
 from onrecord.cli.terminal import (
     CORES,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 
 @app.command()
-@one_line_errors()
+@one_line_errors("interrupted; run the same command again to read what is missing")
 def read(
     locations: Annotated[
         list[str] | None,
@@ -72,8 +73,9 @@ def read(
     onrecord read https://news.example/harbour-wall --contact desk@paper.example
     onrecord read --addresses addresses.txt
     """
-    from onrecord.app import fetching, pipeline, reading
-    from onrecord.errors import UsageError
+    with without_interrupts():
+        from onrecord.app import fetching, pipeline, reading
+        from onrecord.errors import UsageError
 
     if not (locations or addresses):
         raise UsageError("give files, folders or web addresses to read, or --addresses")
@@ -126,7 +128,8 @@ def extract(
     onrecord extract corpus.jsonl --output statements.jsonl
     onrecord extract corpus.jsonl.gz --output statements.jsonl.gz --workers 4
     """
-    from onrecord.app import annotation, pipeline
+    with without_interrupts():
+        from onrecord.app import annotation, pipeline
 
     with progress_of("documents") as progress:
         task = progress.add_task("")

@@ -75,13 +75,16 @@ TERMINAL_CODES = re.compile(
 
 
 @contextmanager
-def one_line_errors() -> Iterator[None]:
-    """Context in which an error of onrecord is printed as one line, and ends with status 2."""
+def one_line_errors(interrupted: str = "interrupted") -> Iterator[None]:
+    """Context in which an error of onrecord is printed as one line, and ends with status 2.
+
+    ``interrupted``: the line after Ctrl-C, which ends with status 130.
+    """
     try:
         yield
         sys.stdout.flush()
     except KeyboardInterrupt:
-        typer.echo("interrupted", err=True)
+        typer.echo(interrupted, err=True)
         raise typer.Exit(130) from None
     except BrokenPipeError:
         raise  # the reader, such as "head", has enough: typer exits quietly

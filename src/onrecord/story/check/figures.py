@@ -6,6 +6,7 @@ A figure is on record if somebody claims the same number there of the same thing
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.records import Figure, Spans, Statement
 from onrecord.story.check.draft import DraftPassage
@@ -13,7 +14,8 @@ from onrecord.story.check.findings import make_point, passes_on, unnamed_relays
 from onrecord.story.check.recorded import RecordedFigure, RecordedStory, figure_view
 from onrecord.story.compare.content import content_of, listed_words, synonym_stem
 from onrecord.story.compare.figure_claims import FigureClaim
-from onrecord.text.lang import word_set
+from onrecord.story.compare.members import UNKNOWN_DAY
+from onrecord.text.lang import read_toml, word_set
 from onrecord.text.name_keys import normalize
 from onrecord.views import Piece, Point, RecordedWords
 
@@ -57,10 +59,25 @@ def check_figure(passage: DraftPassage, stories: Sequence[RecordedStory]) -> Poi
         return make_point(passage, "said by another", reason, record=_views(others))
     # A spokeswoman's number is held against the company's, if she has none of her own.
     changed = own or [each for each in found if each.is_voice]
-    if changed := [each for each in changed if each.is_alike]:
+    changed = [each for each in changed if each.is_alike]
+    # A number that stands beside the claimant's name may be theirs, though it was not read so.
+    if unread := next(filter(None, (_unread(passage, story) for story in stories)), None):
+        reason = "no such figure of theirs was read, but a sentence has the number and the name"
+        return make_point(passage, "not on record", reason, nearest=unread)
+    if changed:
         return _changed(passage, changed)
     nearest = found[0].recorded.view() if found else None
     return make_point(passage, "not on record", "no such figure", nearest=nearest)
+
+
+def _unread(passage: DraftPassage, story: RecordedStory) -> RecordedWords | None:
+    """Return a sentence of the newest articles with a draft's number and its claimant's name."""
+    assert passage.figure is not None
+    speaker = passage.draft.speakers.get(passage.figure.claimant or "")
+    if passage.gapped_source or speaker is None or not speaker.named:
+        return None
+    number = {key for key in passage.wording.keys if key[0].isdigit()}
+    return story.sentence_with(number, {normalize(word) for word in speaker.name.split()})
 
 
 def _newer(equal: Sequence[_Counterpart], found: Sequence[_Counterpart]) -> Iterator[_Counterpart]:
@@ -82,7 +99,8 @@ def _on_record(passage: DraftPassage, equal: Sequence[_Counterpart]) -> Point:
     if taken_back := [each for each in newest if each.story.is_taken_back(each.recorded.claim.id)]:
         reason = "the outlet took this back"
         return make_point(passage, "corrected since", reason, record=_views(taken_back))
-    if newer := newest[0].story.newer_figure(newest[0].recorded.claim.id):
+    replaced = (each.story.newer_figure(each.recorded.claim.id) for each in newest)
+    if newer := next(filter(None, replaced), None):
         reason = f"{newer.origin.name} replaced it: {newer.wording} ({newer.day})"
         return make_point(
             passage, "corrected since", reason, record=_views(newest), since=figure_view(newer)
@@ -96,9 +114,14 @@ def _on_record(passage: DraftPassage, equal: Sequence[_Counterpart]) -> Point:
 
 
 def _changed(passage: DraftPassage, own: Sequence[_Counterpart]) -> Point:
-    wording = own[0].recorded.claim.wording
-    by = own[0].recorded.claim.origin.name
-    reason = f"{by} says {wording}, the draft {passage.words}"
+    """Return the point of a figure whose claimant has others; of a toll, the last one counts."""
+    if own[0].recorded.claim.figure.measure in listed_words("total"):
+        newest = [each for each in own if not each.recorded.is_older] or own
+        own = sorted(newest, key=lambda each: each.recorded.claim.order, reverse=True)
+    claim = own[0].recorded.claim
+    wording = claim.wording
+    day = f" ({claim.day})" if claim.day != UNKNOWN_DAY else ""
+    reason = f"{claim.origin.name} says {wording}{day}, the draft {passage.words}"
     pieces = Piece(passage.words, "draft"), Piece(wording, "record")
     return make_point(passage, "altered", reason, pieces=pieces, record=_views(own))
 
@@ -133,7 +156,7 @@ def _counterparts(passage: DraftPassage, story: RecordedStory) -> Iterator[_Coun
         is_same = story.is_same_claimant(passage, claim)
         shared = len(stems & _stems_beside(claim))
         same_words = _same_measure(figure, claim.figure)
-        is_total = figure.measure in listed_words("total")
+        is_total = claim.figure.measure in listed_words("total")
         is_own = is_same is True and figure.claimant is not None
         is_noun = figure.measure not in listed_words("general")
         if not same_words and (not is_own or shared < _SHARED):
@@ -158,12 +181,22 @@ def _may_count_the_same(drafted: FigureClaim, claim: FigureClaim) -> bool:
 
 
 def _same_measure(one: Figure, other: Figure) -> bool:
-    if one.measure != other.measure:
+    """Whether a draft's figure and one of the record count the same, such as the killed.
+
+    A draft of one sentence does not show that its "184 cases" are of an illness.
+    """
+    is_ill = other.measure == "affected" and one.measure in _ill_nouns()
+    if one.measure != other.measure and not is_ill:
         return False
-    if one.measure in listed_words("total"):
+    if other.measure in listed_words("total"):
         return True
     stems = [_counted(figure) for figure in (one, other)]
     return not all(stems) or stems[0] == stems[1]
+
+
+@cache
+def _ill_nouns() -> frozenset[str]:
+    return frozenset(read_toml("figures.toml")["ill"]["nouns"])
 
 
 def _counted(figure: Figure) -> str:

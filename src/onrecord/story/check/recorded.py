@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from onrecord.records import Figure, Spans, Speaker, Statement
+from onrecord.records import Figure, Span, Spans, Speaker, Statement
 from onrecord.story.check.draft import DraftPassage
 from onrecord.story.check.same_speaker import Source, is_same_speaker
 from onrecord.story.check.words import Match, Word, Wording, stems_of, weight, wording
@@ -193,6 +193,32 @@ class RecordedStory:
         before = article.text.rfind("\n", 0, len(article.text[:start].rstrip())) + 1
         listed = [each for each in sentences_in(article.text, before, start) if each[1] <= start]
         return stems_of(wording(article.text, (*listed[-1:], (start, end))))
+
+    def sentence_with(self, number: set[str], name: set[str]) -> RecordedWords | None:
+        """Return a sentence of the newest articles with a number and all words of a name, or None.
+
+        A number of a date or a time of day is none.
+        """
+        for article, span, words in self._sentences:
+            if number | name <= words:
+                origin = self._origins.origin_of(article, None)
+                return _view(article, (span,), None, origin, is_older=False)
+        return None
+
+    @cached_property
+    def _sentences(self) -> list[tuple[StoryArticle, Span, frozenset[str]]]:
+        """The sentences of the newest articles, with their words without those of times."""
+        found = []
+        for article in self._newest:
+            times = article.in_text(tuple(each.span for each in article.annotations.timexes))
+            for span in sentences_in(article.text, 0, len(article.text)):
+                words = (
+                    word.key.removesuffix("’s").removesuffix("'s")
+                    for word in wording(article.text, (span,)).words
+                    if not any(start <= word.span[0] < end for start, end in times)
+                )
+                found.append((article, span, frozenset(words)))
+        return found
 
     def is_taken_back(self, id: str) -> bool:
         """Whether an outlet corrected a statement or figure."""

@@ -40,7 +40,8 @@ def is_same_speaker(
         return None
     if _names(drafted) & (_names(recorded) | {tuple(_name_words(source))}):
         return True
-    if drafted.named and drafted.kind == "person":
+    is_body = tuple(_name_words(origin.name)) in _names(drafted) and origin.is_definite
+    if drafted.named and drafted.kind == "person" and not is_body:
         return recorded.kind == "person" and _is_one_person(drafted, recorded)
     if _has_office(drafted, recorded):
         return True
