@@ -273,7 +273,9 @@ class Figure(Record, frozen=True, kw_only=True):
 
     id: str
     article: str  # id
-    statement: str | None = None  # id of the innermost with this figure; None: the outlet's voice
+    # Id of the innermost with this figure that has a speaker, else of the innermost; None: the
+    # outlet's voice.
+    statement: str | None = None
     claimant: str | None = None  # id of that statement's speaker
     span: Span
     text: str  # the wording

@@ -167,3 +167,15 @@ def test_measures(text: str, expected: list[tuple[str, str]]) -> None:
 def test_who_counts_is_not_what_is_counted() -> None:
     [figure] = find("The committee spoke of 22 arrests.")
     assert (figure.measure, figure.subject) == ("arrested", "arrests")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The flood of 2011 killed 30 people.",
+        "The Orrel mudslide of 1998 killed 30.",
+        "A shell in 2019 killed 30 and was never found.",
+    ],
+)
+def test_a_year_before_a_verb_is_no_count(text: str) -> None:
+    assert measures(text) == [("30", "killed")]

@@ -84,8 +84,9 @@ def find_speakers(
             )
         )
     counting: dict[Span, str] = {}
+    known = {each.span: each.speaker for each in sourced if each.speaker}
     for span in counters:
-        entity = resolver.resolve_counter(span)
+        entity = known.get(span) or resolver.resolve_counter(span)
         if entity is not None and entity.kind in _COUNTING:
             # Made anew for one that speaks too: it has one mention more.
             speakers[entity.name] = _speaker(article, entity, entities, resolver)

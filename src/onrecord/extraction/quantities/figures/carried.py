@@ -13,6 +13,7 @@ from functools import cache
 from onrecord.extraction.quantities.figures.context import Measurement, NumberContext
 from onrecord.extraction.quantities.figures.counting import (
     counter_of_gap,
+    is_all_said,
     is_beside_colon,
     is_counted,
     is_verb_of_counting_before,
@@ -77,6 +78,7 @@ def carried(
         or _is_said(context)
         or _is_change(context, last)
         or is_counted(context)
+        or is_all_said(context)
         or is_beside_colon(context)
     ):
         return found
@@ -117,7 +119,9 @@ def topic_of(sentence: Sentence) -> Measurement | None:
     for i in range(len(sentence)):
         is_number = sentence.word(i) in WORD_SETS["tallies"] and sentence.word(i + 1) == "of"
         if is_number or (sentence.word(i) == "how" and sentence.word(i + 1) in _MANY):
-            return _topic(sentence, i + 2)
+            is_people = not is_number and sentence.word(i + 2).endswith("ed")  # "How many marched?"
+            people = Measurement(_no_number(sentence, i), "people", "people")
+            return _topic(sentence, i + 2) or (people if is_people else None)
         if sentence.word(i) == "toll":
             return _topic(sentence, i)
     words = [sentence.word(i) for i in range(len(sentence))]
@@ -220,12 +224,12 @@ def _is_total(context: NumberContext) -> bool:
 
 
 def _is_said(context: NumberContext) -> bool:
-    """Whether a number opens a clause and is somebody's: "18, says the ministry"."""
+    """Whether a number is somebody's: "18, says the ministry", "18 by that of the police"."""
     opens = context.first == 0 or context.word(-1) in (";", ":", ",", "and")
-    return opens and (
-        context.word(0) == "according"
-        or (context.word(0) == "," and context.word(1) in WORD_SETS["says"])
-    )
+    if (context.word(0), context.word(1), context.word(2)) == ("by", "that", "of"):
+        return True
+    is_said = context.word(0) == "," and context.word(1) in WORD_SETS["says"]
+    return opens and (context.word(0) == "according" or is_said)
 
 
 def _is_change(context: NumberContext, last: Measurement | None) -> bool:

@@ -20,9 +20,11 @@ _TALLIES = WORD_SETS["tallies"]
 _IN_NAMES = frozenset(("of", "the", "a", "an", "and"))
 _BETWEEN = WORD_SETS["between_counts"] | WORD_SETS["auxiliaries"] | WORD_SETS["between_speaker"]
 _BEFORE_NUMBER = _BETWEEN | WORD_SETS["between"] | WORD_SETS["before_count"]
-_AUXILIARIES = WORD_SETS["auxiliaries"] | WORD_SETS["perfect"]
+_BEFORE_COUNTING = WORD_SETS["auxiliaries"] | WORD_SETS["perfect"] | WORD_SETS["before_counting"]
 _OF_BODIES = WORD_SETS["body_counts"] | WORD_SETS["be_at"]
 _PRONOUNS = WORD_SETS["counting_pronouns"]
+_ONLY_NUMBER = WORD_SETS["only_number"]
+_ENDS = WORD_SETS["stops"] | WORD_SETS["says"] | WORD_SETS["counts"]
 _ONLY_COUNTS = WORD_SETS["just_counts"] | WORD_SETS["raises"]
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _COUNTERS = ("organization", "person", "group")
@@ -38,7 +40,11 @@ def who_counts(sentence: Sentence, measurement: Measurement, is_said: bool) -> S
     """
     first = sentence.index(measurement.number.span[0])
     after = sentence.index(measurement.number.span[1])
-    counter = measurement.counter or _owner_after(sentence, after, is_said)
+    counter = (
+        measurement.counter
+        or _reporter(sentence, measurement, after)
+        or _owner_after(sentence, after, is_said)
+    )
     if counter is None and not is_said:
         counter = (
             _before_verb(sentence, measurement, first)
@@ -71,6 +77,22 @@ def is_counted(context: NumberContext) -> bool:
     if context.sentence.word(verb) in _TALLIES:  # "its count 31", but "police count 31"
         return verb == context.first - 1 and _is_body(context.sentence, verb - 1)
     return context.sentence.word(verb) not in _OF_BODIES or _is_body(context.sentence, verb - 1)
+
+
+def is_all_said(context: NumberContext) -> bool:
+    """Whether a number is all that a statement says: "the police say [there were about 8,000]"."""
+    sentence = context.sentence
+    for start, end in sentence.article.contents.overlapping(context.number.span):
+        first, after = sentence.index(start), sentence.index(end)
+        rest = [*range(first, context.first), *range(context.after, after)]
+        if first < after and all(
+            sentence.word(i) in _ONLY_NUMBER
+            or sentence.is_in_timex(i)
+            or not sentence.word(i)[:1].isalnum()
+            for i in rest
+        ):
+            return True
+    return False
 
 
 def is_beside_colon(context: NumberContext) -> bool:
@@ -125,7 +147,8 @@ def _before_verb(sentence: Sentence, measurement: Measurement, first: int) -> Ph
     )
     if not is_count and not is_alone and word not in _ONLY_COUNTS:
         return None  # "the club put on three shows"
-    counter = _subject(sentence, verb)
+    is_noun = word in _TALLIES  # "the union's final count is 12"
+    counter = (_owner(sentence, verb) if is_noun else None) or _subject(sentence, verb)
     is_pronoun = counter is not None and sentence.word(counter[1]) in _PRONOUNS
     if counter and word in _OF_BODIES and not (is_pronoun or _is_body(sentence, counter[1])):
         return None
@@ -133,18 +156,21 @@ def _before_verb(sentence: Sentence, measurement: Measurement, first: int) -> Ph
 
 
 def _is_body(sentence: Sentence, i: int) -> bool:
-    """Whether a token is the head of words for a body: "ministry", "observers", "UNAF"."""
+    """Whether a token ends words for a body: "ministry", "observers", "UNAF", "elders of Orrel"."""
     while i > 0 and (sentence.word(i) in _BETWEEN or sentence.is_in_timex(i)):
         i -= 1
     kind = noun_kind(sentence.word(i))
-    return kind in ("organization", "group") or (kind is None and sentence.is_capital(i))
+    if kind in ("organization", "group") or (kind is None and sentence.is_capital(i)):
+        return True
+    of = next((j for j in range(i - 1, max(0, i - _NEAR), -1) if sentence.word(j) == "of"), 0)
+    return of > 0 and noun_kind(sentence.word(of - 1)) in ("organization", "group")
 
 
 def _subject(sentence: Sentence, verb: int) -> Phrase | None:
     """Return the words for who counts before a verb, without times and insertions, or None."""
     last = verb - 1
-    while last > 0 and sentence.word(last) in _AUXILIARIES:
-        last -= 1  # "the observers, who saw both sides, have counted"
+    while last > 0 and sentence.word(last) in _BEFORE_COUNTING:
+        last -= 1  # "the observers, who saw both sides, have now counted"
     if sentence.word(last) == ",":  # an insertion
         comma = next((i for i in range(last - 1, -1, -1) if sentence.word(i) == ","), None)
         if comma is None or last - comma > _MOST_BEFORE:
@@ -169,6 +195,9 @@ def _subject(sentence: Sentence, verb: int) -> Phrase | None:
         and _may_be_counter(sentence, begin - 1)
     ):
         begin -= 1  # also from "the depot" to "the operator of the depot"
+    if begin > 1 and sentence.word(begin - 1) == "in" and sentence.is_capital(begin):
+        body = begin - 2  # "the ministry in Ellby"
+        begin = body if noun_kind(sentence.word(body)) in ("organization", "group") else begin
     return (begin, last) if last >= 0 and _may_be_counter(sentence, last) else None
 
 
@@ -180,8 +209,25 @@ def _owner_before(sentence: Sentence, first: int) -> Phrase | None:
         if is_number or word in WORD_SETS["clause_openers"] or word in WORD_SETS["says"]:
             return None
         if word in _TALLIES:
-            return _owner(sentence, i) or _who_raises(sentence, i) or _pronoun(sentence, i)
+            return (
+                _owner(sentence, i)
+                or _who_raises(sentence, i)
+                or _pronoun(sentence, i)
+                or _giver(sentence, i)
+            )
     return None
+
+
+def _giver(sentence: Sentence, tally: int) -> Phrase | None:
+    """Return who gives a count: "the number given by [the police]", "[Coast guard] count"."""
+    if sentence.word(tally + 1) in WORD_SETS["reported"] and sentence.word(tally + 2) == "by":
+        return _phrase_after(sentence, tally + 3)
+    last = begin = tally - 1
+    if noun_kind(sentence.word(last)) not in ("organization", "group"):
+        return None
+    while begin > 0 and last - begin < _MOST_NAME and _may_be_counter(sentence, begin - 1):
+        begin -= 1
+    return begin, last
 
 
 def _who_raises(sentence: Sentence, tally: int) -> Phrase | None:
@@ -192,15 +238,50 @@ def _who_raises(sentence: Sentence, tally: int) -> Phrase | None:
     return None
 
 
+def _reporter(sentence: Sentence, measurement: Measurement, after: int) -> Phrase | None:
+    """Return by whom a figure is said to be given: "the 420 strikers reported by [the company]"."""
+    at = after + len((measurement.subject or "").split())
+    for i in (after, at):
+        if sentence.word(i) in WORD_SETS["reported"] and sentence.word(i + 1) == "by":
+            return _phrase_after(sentence, i + 2)
+    return None
+
+
+def _phrase_after(sentence: Sentence, begin: int) -> Phrase | None:
+    """Return the words for somebody that begin at a token: "the health office in Ellby"."""
+    end = begin
+    while (
+        end < len(sentence)
+        and end - begin < _MOST_NAME
+        and (sentence.word(end)[:1].isalpha() or sentence.word(end) in "'’-")
+        and (sentence.word(end) in _IN_NAMES - {"and"} or sentence.word(end) not in _ENDS)
+        and not sentence.is_in_timex(end)
+    ):
+        end += 1
+    return (begin, end - 1) if end > begin else None
+
+
 def _owner_after(sentence: Sentence, after: int, is_said: bool) -> Phrase | None:
     """Return whose count a number is by the words after it: "by [the police]'s latest count"."""
     for i in range(after, min(len(sentence), after + _MOST_BEFORE)):
         if sentence.word(i) in _TALLIES:
             owner = _owner(sentence, i) or (None if is_said else _pronoun(sentence, i))
-            return owner if owner and sentence.word(owner[0] - 1) in WORD_SETS["by"] else None
+            if owner is None:
+                return _owner_of(sentence, i)
+            return owner if sentence.word(owner[0] - 1) in WORD_SETS["by"] else None
+        if sentence.word(i) == "that" and sentence.word(i - 1) == "by":
+            return _phrase_after(sentence, i + 2) if sentence.word(i + 1) == "of" else None
         if sentence.word(i) in WORD_SETS["clause_openers"]:
             return None
     return None
+
+
+def _owner_of(sentence: Sentence, tally: int) -> Phrase | None:
+    """Return the owner after a count: "by the latest count of [the police]"."""
+    before = (sentence.word(i) for i in range(tally - 1, max(-1, tally - 1 - _NEAR), -1))
+    is_by = any(word == "by" for word in before)
+    is_of = sentence.word(tally + 1) == "of"
+    return _phrase_after(sentence, tally + 2) if is_by and is_of else None
 
 
 def _owner(sentence: Sentence, tally: int) -> Phrase | None:
@@ -254,6 +335,7 @@ def _verb_of_counting(sentence: Sentence, first: int) -> int | None:
         word = sentence.word(i)
         is_count = word in WORD_SETS["counts"] or word in WORD_SETS["body_counts"]
         is_count = is_count or (word in WORD_SETS["be_at"] and sentence.word(first - 1) == "at")
+        is_count = is_count or _is_not_moved(sentence, i, first)
         if is_count or (is_total and word in WORD_SETS["raises"]):
             return i
         is_total = is_total or word in _TALLIES
@@ -262,11 +344,19 @@ def _verb_of_counting(sentence: Sentence, first: int) -> int | None:
     return None
 
 
+def _is_not_moved(sentence: Sentence, verb: int, first: int) -> bool:
+    """Whether a verb says that somebody keeps to a number: "did not budge from 12"."""
+    is_from = sentence.word(first - 1) == "from" and sentence.word(verb) in WORD_SETS["moves"]
+    before = (sentence.word(i) for i in range(verb - 3, verb))
+    return is_from and not WORD_SETS["negations"].isdisjoint(before)
+
+
 def _may_be_counter(sentence: Sentence, i: int) -> bool:
     """Whether a token can be part of the words for who counts: "the Health Ministry"."""
     word = sentence.word(i)
+    is_plural = word in "'’" and sentence.word(i - 1).endswith("s")  # "the hospitals' association"
     return (
-        word[:1].isalnum()
+        (word[:1].isalnum() or is_plural)
         and word not in _BETWEEN - _IN_NAMES
         and word not in WORD_SETS["clause_openers"]
         and word not in WORD_SETS["insertion_ends"]

@@ -50,6 +50,7 @@ def find_figures(
         document,
         timexes=[each.span for each in timexes if not _is_measured(each, document.text)],
         sources=[span for statement in statements for span in statement.source],
+        contents=[span for statement in statements for span in statement.content],
     )
     contents = SpanIndex(
         (span, (number, statement))
@@ -97,6 +98,8 @@ def find_figures(
                 and not _is_unclaimed(holding, measurement.measure, document.text),
             )
             counter = who_counts(words, measurement, statement is not None)
+            if counter is None and _is_its(statement, document.text):
+                counter = _source(statement)
             between = document.text[shared[0] : number.span[0]]
             if counter is None and statement is None and _is_listed(between):
                 counter = None if has_clause(words, measurement) else shared[1]
@@ -113,17 +116,27 @@ def with_claimants(
     """Return figures with their claimants: who counts them, else the speaker of the statement.
 
     ``counters``: ids of speakers by the spans that came with the figures. A figure that somebody
-    else counts than the speaker is not the statement's.
+    else counts than the speaker is not the statement's. If it is unclear who makes a statement, its
+    figures are of the one around it: "police say that they counted 12".
     """
-    speakers = {statement.id: statement.speaker for statement in statements}
+    by_id = {statement.id: statement for statement in statements}
     claimed: list[Figure] = []
     for figure, span in figures:
         counter = counters.get(span) if span else None
-        speaker = speakers.get(figure.statement) if figure.statement else None
-        statement = None if counter and counter != speaker else figure.statement
+        told = _told(figure, by_id)
+        speaker = told.speaker if told else None
+        statement = None if told is None or (counter and counter != speaker) else told.id
         claimant = counter or speaker
         claimed.append(msgspec.structs.replace(figure, statement=statement, claimant=claimant))
     return tuple(claimed)
+
+
+def _told(figure: Figure, by_id: Mapping[str, Statement]) -> Statement | None:
+    """Return the innermost statement with a figure and a known speaker, else the innermost."""
+    innermost = statement = by_id.get(figure.statement or "")
+    while statement is not None and statement.speaker is None:
+        statement = by_id.get(statement.outer or "")
+    return statement or innermost
 
 
 def _source(statement: Statement | None) -> Span | None:
@@ -133,6 +146,14 @@ def _source(statement: Statement | None) -> Span | None:
         if statement and statement.source
         else None
     )
+
+
+def _is_its(statement: Statement | None, text: str) -> bool:
+    """Whether a statement in no other has the source "it", which may mean the only body near."""
+    if statement is None or statement.outer is not None:
+        return False
+    source = _source(statement)
+    return source is not None and text[slice(*source)].lower() == "it"
 
 
 def _is_measured(timex: Timex, text: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from onrecord.extraction.quantities.figures.context import NumberContext
-from onrecord.extraction.quantities.figures.words import WORD_SETS
+from onrecord.extraction.quantities.figures.words import MEASURES_BEFORE, WORD_SETS
 
 _MAX_AGE = 115  # years, of a person
 _MAX_POINTING = 12  # "the twelve" refers to people named before; larger numbers count
@@ -120,6 +120,12 @@ def _is_year(context: NumberContext) -> bool | None:
     return (is_bare and 1900 <= context.number.value <= 2099) or None
 
 
+def _is_year_of(context: NumberContext) -> bool | None:
+    is_alone = context.noun is None or context.head in MEASURES_BEFORE
+    is_alone = is_alone and context.word(-2) not in WORD_SETS["tallies"]
+    return (is_alone and context.word(-1) in WORD_SETS["before_year"] and _is_year(context)) or None
+
+
 def _is_street(context: NumberContext) -> bool | None:
     if not _in_digits(context):
         return None
@@ -147,6 +153,7 @@ IDENTIFIER_RULES = (
     IdentifierRule("group named before", _is_group, "the [two] left"),
     IdentifierRule("small group", lambda c: _points_back(c) or None, "the [two] men left", True),
     IdentifierRule("years old", _is_years_old, "a [43] year old man left"),
+    IdentifierRule("year of something", _is_year_of, "the fire of [2019] killed 30"),
     IdentifierRule("year", _is_year, "the [2019] plan was lost", True),
     IdentifierRule("street", _is_street, "he lives on [345] Burning Tree Drive"),
     IdentifierRule("number in a name", _is_in_name, "the old Tower [42] fell", True),

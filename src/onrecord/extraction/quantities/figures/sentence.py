@@ -30,14 +30,20 @@ class ArticleContext:
     """A document, with the spans in which numbers are not figures (claimed quantities).
 
     These are its time expressions, and the sources of its statements ("two officials").
+    ``contents``: those of its statements.
     """
 
     def __init__(
-        self, document: Document, timexes: Sequence[Span], sources: Sequence[Span]
+        self,
+        document: Document,
+        timexes: Sequence[Span],
+        sources: Sequence[Span],
+        contents: Sequence[Span] = (),
     ) -> None:
         self.document = document
         self.timexes = timexes  # in text order
         self.sources = SpanIndex((span, span) for span in sources)
+        self.contents = SpanIndex((span, span) for span in contents)
 
     @cached_property
     def currencies(self) -> frozenset[str]:
