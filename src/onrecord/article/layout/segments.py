@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.article.layout.labels import FIELDS, OWN_ROLES, ROLES, FieldName, Role
+from onrecord.article.layout.numbering import number_items
 from onrecord.article.layout.runs import FieldSpan, Place, Segment, read_range
 from onrecord.article.layout.slots import complete_outlets
 from onrecord.article.layout.tagger import TaggedPage
@@ -41,6 +42,7 @@ _MARK = ROLES.index("mark")
 def find_segments(page: TaggedPage) -> list[Segment]:
     """Return the articles of a page, in page order; none if the page has no article."""
     begins = [_first_of_phrase(page, begin) for begin in _best_begins(page)]
+    page, begins = number_items(page, begins)
     ends = [*begins[1:], (len(page.lines), 0)] if begins else []
     segments = []
     shared: dict[FieldName, FieldSpan] = {}
