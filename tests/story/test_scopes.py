@@ -177,3 +177,31 @@ def test_a_story_of_one_state_joins_a_ministry_as_before() -> None:
     found = Voices(story)
     keys = {found.of(each, each.annotations.speakers[0]).key for each in story}
     assert len(keys) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "short"),
+    [
+        ("Sella police", "Tarn police", "police"),
+        ("Sella fire brigade", "Tarn fire brigade", "fire brigade"),
+        ("Sella Coastguard", "Tarn Coastguard", "coastguard"),
+    ],
+)
+def test_a_body_of_a_town_is_the_one_for_which_somebody_speaks_in_its_article(
+    name: str, other: str, short: str
+) -> None:
+    chief = line("Ana Rue", "Ana Rue said {}.", "chief", name)
+    story = [
+        told("a", line(name, f"{name} said {{}}."), chief),
+        told("b", line(other, f"{other} said {{}}.")),
+        told("c", Says("Ana Rue", HELD), line(short, f"The {short} said {{}}.")),
+    ]
+    article = story[-1]
+    officer, unscoped = article.annotations.speakers
+    person = replace(officer, kind="person", named=True)
+    bodies = replace(article.annotations, speakers=(person, unscoped))
+    story[-1] = StoryArticle(article.article, bodies)
+    found = Voices(story)
+    first, second = story[0].annotations.speakers[0], story[1].annotations.speakers[0]
+    keys = [found.of(story[at], who).key for at, who in enumerate((first, second, unscoped))]
+    assert keys[0] == keys[2] != keys[1]

@@ -21,7 +21,7 @@ from typing import NamedTuple, TypeAlias
 from onrecord.records import Speaker
 from onrecord.story.bodies import is_news_outlet
 from onrecord.story.body_group import BodyGroup, BodyMention
-from onrecord.story.body_groups import BodyGroups
+from onrecord.story.body_groups import BodyGroups, only
 from onrecord.story.body_mentions import BodyReader
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.officers import Officers
@@ -156,6 +156,29 @@ class Voices:
             # Most articles, then the body that more of them name.
             best = max(totals, key=lambda g: (totals[g], len(g.texts), g.name))
             self._group_of_person[person] = best
+        self._join_with_speakers(unnamed)
+
+    def _join_with_speakers(self, unnamed: Iterable[tuple[BodyMention, Speaker, bool]]) -> None:
+        """Join what an article names without a place with the body for which somebody speaks there.
+
+        "The coastguard" of which nothing else tells whose it is: that of "Captain Venn".
+        """
+        for mention, speaker, is_role in unnamed:
+            article = mention.article
+            group = self._group_of.get((article.article.id, speaker.id))
+            if is_role or group is None or not mention.body.is_by_place:
+                continue
+            if self._groups.root(group).names or len(self._groups.root(group).texts) > 1:
+                continue
+            spoken_for = {
+                self._groups.root(self._group_of_person[key])
+                for each in article.annotations.speakers
+                if self._is_person(each)
+                and (key := self._person_key(each)) in self._group_of_person
+            }
+            meant = only(each for each in spoken_for if each.names and each.fits(mention.body))
+            if meant is not None:
+                meant.take(self._groups.root(group))
 
     def _join_by_people(self, led: _Led, *, both_named: bool = False) -> None:
         """Join the bodies of which one person is said to lead or speak for each."""
