@@ -179,3 +179,30 @@ def test_who_counts_is_not_what_is_counted() -> None:
 )
 def test_a_year_before_a_verb_is_no_count(text: str) -> None:
     assert measures(text) == [("30", "killed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The gate let out 780 cubic metres a second.", "cubic metres a second"),
+        ("It let out 780 cubic metres per second.", "cubic metres a second"),
+        ("The pit holds 900 cubic metres of mud.", "cubic metres"),
+        ("The level rose by 12 metres.", "metres"),
+        ("It sells 40 tonnes a week.", "tonnes a week"),
+    ],
+)
+def test_units_of_volume_and_rates_are_their_own(text: str, expected: str) -> None:
+    [(_, measure)] = measures(text)
+    assert measure == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank owed 6 million crowns. Four million is missing.",
+        "The guild lost 9 million crowns. Of these, two million are missing to this day.",
+        "It took 3 million crowns. Some 2.5 million was saved.",
+    ],
+)
+def test_millions_after_money_are_no_people(text: str) -> None:
+    assert {measure for _, measure in measures(text)} == {"money"}

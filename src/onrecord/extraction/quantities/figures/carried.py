@@ -59,8 +59,6 @@ def carried(
         or is_identifier(context, has_measure=True)
     ):
         return None
-    if money := _money(context, [*before, *([last] if last else ())]):
-        return money
     antecedent = last or (whole_of if _is_those(context) else antecedent_of)(context, before)
     if antecedent is None or antecedent.number.kind not in ("count", _TOPIC):
         return None
@@ -153,8 +151,13 @@ def antecedent_of(context: NumberContext, before: Sequence[Measurement]) -> Meas
     return next(reversed(alike or before), None)
 
 
-def _money(context: NumberContext, before: Sequence[Measurement]) -> Measurement | None:
-    """Return a number of millions as money, if money was spoken of before: "the bank, 180m"."""
+def money_before(context: NumberContext, before: Sequence[Measurement]) -> Measurement | None:
+    """Return a number of millions as money, if money was spoken of before: "the bank, 180m".
+
+    So too where people could be meant: "four million is missing".
+    """
+    if context.noun is not None or is_identifier(context, has_measure=True):
+        return None
     amount = next((each for each in reversed(before) if each.measure == "money"), None)
     is_large = _IN_MILLIONS.search(context.words) is not None
     after = context.word(0)
