@@ -119,7 +119,7 @@ def test_a_number_that_is_all_that_is_said_counts_what_was_counted_before(
         ("The ministry counted 41 injured, nine of whom are in a serious condition.", "ministry"),
         (
             "The river office put the number of the displaced at 4,100; 640 of them sleep here.",
-            "district",
+            "office",
         ),
         ("The guild counted 30 dead, 12 of them women who had stayed at home.", "guild"),
     ],
