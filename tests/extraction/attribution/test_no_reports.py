@@ -55,6 +55,9 @@ def test_idioms_are_no_statements(text: str, marked: str, kept: bool) -> None:
          "up from the four|announced|Nine men died", False),
         ("The men from up north said nine died.", "The men from up north|said|nine died", True),
         ("More men said nine died.", "More men|said|nine died", True),
+        ("More than two men said nine died.", "More than two men|said|nine died", True),
+        ("The firm, which has more than 90 cars, said nine died.",
+         "The firm, which has more than 90 cars|said|nine died", True),
     ],
 )  # fmt: skip
 def test_a_comparison_of_numbers_says_nothing(text: str, marked: str, kept: bool) -> None:

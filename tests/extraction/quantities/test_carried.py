@@ -184,11 +184,11 @@ def test_a_year_before_a_verb_is_no_count(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The gate let out 780 cubic metres a second.", "cubic metres a second"),
-        ("It let out 780 cubic metres per second.", "cubic metres a second"),
+        ("The gate let out 780 cubic metres a second.", "cubic metres per second"),
+        ("It let out 780 cubic metres per second.", "cubic metres per second"),
         ("The pit holds 900 cubic metres of mud.", "cubic metres"),
         ("The level rose by 12 metres.", "metres"),
-        ("It sells 40 tonnes a week.", "tonnes a week"),
+        ("It sells 40 tonnes a week.", "tonnes per week"),
     ],
 )
 def test_units_of_volume_and_rates_are_their_own(text: str, expected: str) -> None:

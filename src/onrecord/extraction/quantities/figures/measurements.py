@@ -272,7 +272,7 @@ def _counted(context: NumberContext, before: Sequence[Measurement]) -> Measureme
 
 
 def _unit_of(context: NumberContext, head: str) -> str:
-    """Return a counted noun, with what makes a unit another: "cubic metres a second"."""
+    """Return a counted noun, with what makes a unit another: "cubic metres per second"."""
     sentence, at = context.sentence, context.noun[1] if context.noun else 0
     if head not in WORD_SETS["containers"] or sentence.word(at) != head:
         return head
@@ -282,7 +282,7 @@ def _unit_of(context: NumberContext, head: str) -> str:
     if sentence.word(at + 1) in WORD_SETS["per"] and (
         sentence.word(at + 2) in WORD_SETS["times_of_rates"]
     ):
-        unit += ["a", sentence.word(at + 2)]
+        unit += ["per", sentence.word(at + 2)]
     return " ".join(unit)
 
 
