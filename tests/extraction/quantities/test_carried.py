@@ -206,3 +206,16 @@ def test_units_of_volume_and_rates_are_their_own(text: str, expected: str) -> No
 )
 def test_millions_after_money_are_no_people(text: str) -> None:
     assert {measure for _, measure in measures(text)} == {"money"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police: 4,000 marched", ("4,000", "people")),
+        ("The union said that 900 rallied in Ellby.", ("900", "people")),
+        ("They counted 900 strikers, more than the 420 reported by the firm.", ("420", "strikers")),
+        ("It found 16 bodies, not the 14 given by the fire office.", ("14", "killed")),
+    ],
+)
+def test_a_participle_is_not_what_is_counted(text: str, expected: tuple[str, str]) -> None:
+    assert expected in measures(text)

@@ -133,3 +133,8 @@ def test_a_figure_that_goes_on_from_another_has_its_claimant(text: str, expected
 def test_those_who_are_counted_count_nothing() -> None:
     text = "Her list of missing people now has 14 names. That of the hurt men has nine."
     assert claimants(text)[0][1] not in ("people", "missing people")
+
+
+def test_whose_a_number_is_does_not_cross_another_number() -> None:
+    text = "14 dead, says the ministry; 22, says the union; 18 by the police's count."
+    assert claimants(text) == [("14", "ministry"), ("22", "union"), ("18", "police")]

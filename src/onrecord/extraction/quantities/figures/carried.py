@@ -16,6 +16,7 @@ from onrecord.extraction.quantities.figures.counting import (
     is_all_said,
     is_beside_colon,
     is_counted,
+    is_somebodys,
     is_verb_of_counting_before,
 )
 from onrecord.extraction.quantities.figures.identifiers import is_identifier
@@ -77,6 +78,7 @@ def carried(
         or _is_change(context, last)
         or is_counted(context)
         or is_all_said(context)
+        or is_somebodys(context)
         or is_beside_colon(context)
     ):
         return found
@@ -227,10 +229,8 @@ def _is_total(context: NumberContext) -> bool:
 
 
 def _is_said(context: NumberContext) -> bool:
-    """Whether a number is somebody's: "18, says the ministry", "18 by that of the police"."""
+    """Whether a number opens a clause and is somebody's: "18, says the ministry"."""
     opens = context.first == 0 or context.word(-1) in (";", ":", ",", "and")
-    if (context.word(0), context.word(1), context.word(2)) == ("by", "that", "of"):
-        return True
     is_said = context.word(0) == "," and context.word(1) in WORD_SETS["says"]
     return opens and (context.word(0) == "according" or is_said)
 

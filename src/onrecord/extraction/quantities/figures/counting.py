@@ -97,6 +97,13 @@ def is_counted(context: NumberContext) -> bool:
     return context.sentence.word(verb) not in _OF_BODIES or _is_body(context.sentence, verb - 1)
 
 
+def is_somebodys(context: NumberContext) -> bool:
+    """Whether a number alone is said to be given by somebody: "18 by the police's count"."""
+    is_reported = context.word(0) in WORD_SETS["reported"] and context.word(1) == "by"
+    is_owned = context.word(0) == "by" and _owner_after(context.sentence, context.after, True)
+    return is_reported or bool(is_owned)
+
+
 def is_all_said(context: NumberContext) -> bool:
     """Whether a number is all that a statement says: "the police say [there were about 8,000]"."""
     sentence = context.sentence
@@ -291,8 +298,9 @@ def _owner_after(sentence: Sentence, after: int, is_said: bool) -> Phrase | None
             return owner if sentence.word(owner[0] - 1) in WORD_SETS["by"] else None
         if sentence.word(i) == "that" and sentence.word(i - 1) == "by":
             return _phrase_after(sentence, i + 2) if sentence.word(i + 1) == "of" else None
-        if sentence.word(i) in WORD_SETS["clause_openers"]:
-            return None
+        is_other = sentence.word(i)[:1].isdigit() and not sentence.is_in_timex(i)
+        if is_other or sentence.word(i) == ";" or sentence.word(i) in WORD_SETS["clause_openers"]:
+            return None  # whose another number is
     return None
 
 

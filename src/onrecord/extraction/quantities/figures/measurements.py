@@ -255,6 +255,8 @@ def _counted(context: NumberContext, before: Sequence[Measurement]) -> Measureme
         noun = counted_in(sentence, context.clause)
     if noun is None and (crowd := _crowd(context)):
         return Measurement(context.number, "people", crowd)
+    if noun is None and context.word(0) in WORD_SETS["gathered"]:
+        return Measurement(context.number, "people", None)
     if noun is None and context.word(-1) in ("at", "of"):
         noun = noun_before(sentence, context.first - 2, context.previous)
         noun = noun or put_before(sentence, context.first, context.previous)
