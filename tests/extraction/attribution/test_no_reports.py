@@ -6,6 +6,7 @@ from onrecord.extraction import Extractor
 from onrecord.extraction.attribution.no_reports import (
     as_contrasted,
     as_said_of,
+    without_comparisons,
     without_copies,
     without_datelines,
     without_idioms,
@@ -41,6 +42,26 @@ def found(text: str, *marked: str, act: str = "says") -> list[Attribution]:
 )
 def test_idioms_are_no_statements(text: str, marked: str, kept: bool) -> None:
     assert bool(without_idioms(found(text, marked), Document(text))) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "kept"),
+    [
+        ("It lost 19 men, two more than it had admitted.",
+         "two more than it|had admitted|It lost 19 men", False),
+        ("She had 190 aboard, dozens more than her papers show.",
+         "dozens more than her papers|show|She had 190 aboard", False),
+        ("Nine men died, up from the four announced.",
+         "up from the four|announced|Nine men died", False),
+        ("The men from up north said nine died.", "The men from up north|said|nine died", True),
+        ("More men said nine died.", "More men|said|nine died", True),
+        ("More than two men said nine died.", "More than two men|said|nine died", True),
+        ("The firm, which has more than 90 cars, said nine died.",
+         "The firm, which has more than 90 cars|said|nine died", True),
+    ],
+)  # fmt: skip
+def test_a_comparison_of_numbers_says_nothing(text: str, marked: str, kept: bool) -> None:
+    assert bool(without_comparisons(found(text, marked), Document(text))) == kept
 
 
 @pytest.mark.parametrize(

@@ -179,3 +179,43 @@ def test_who_counts_is_not_what_is_counted() -> None:
 )
 def test_a_year_before_a_verb_is_no_count(text: str) -> None:
     assert measures(text) == [("30", "killed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The gate let out 780 cubic metres a second.", "cubic metres per second"),
+        ("It let out 780 cubic metres per second.", "cubic metres per second"),
+        ("The pit holds 900 cubic metres of mud.", "cubic metres"),
+        ("The level rose by 12 metres.", "metres"),
+        ("It sells 40 tonnes a week.", "tonnes per week"),
+    ],
+)
+def test_units_of_volume_and_rates_are_their_own(text: str, expected: str) -> None:
+    [(_, measure)] = measures(text)
+    assert measure == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank owed 6 million crowns. Four million is missing.",
+        "The guild lost 9 million crowns. Of these, two million are missing to this day.",
+        "It took 3 million crowns. Some 2.5 million was saved.",
+    ],
+)
+def test_millions_after_money_are_no_people(text: str) -> None:
+    assert {measure for _, measure in measures(text)} == {"money"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police: 4,000 marched", ("4,000", "people")),
+        ("The union said that 900 rallied in Ellby.", ("900", "people")),
+        ("They counted 900 strikers, more than the 420 reported by the firm.", ("420", "strikers")),
+        ("It found 16 bodies, not the 14 given by the fire office.", ("14", "killed")),
+    ],
+)
+def test_a_participle_is_not_what_is_counted(text: str, expected: tuple[str, str]) -> None:
+    assert expected in measures(text)

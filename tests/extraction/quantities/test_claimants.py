@@ -100,3 +100,41 @@ def test_a_number_that_is_all_that_is_said_counts_what_was_counted_before(
     words, claimant = claimants(text)[-1]
     assert words.endswith(expected)
     assert claimant is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What news makes of a count.
+        (
+            "Colonel Venn said three more men had been held, which brings the total to seven.",
+            "Venn",
+        ),
+        (
+            "Two of the hurt died, the Ministry of Rivers said, raising the toll to nine.",
+            "Ministry",
+        ),
+        ("A ninth body was found, said the fire service, bringing the toll to nine.", "service"),
+        # Some of those that were just counted.
+        ("The ministry counted 41 injured, nine of whom are in a serious condition.", "ministry"),
+        (
+            "The river office put the number of the displaced at 4,100; 640 of them sleep here.",
+            "office",
+        ),
+        ("The guild counted 30 dead, 12 of them women who had stayed at home.", "guild"),
+    ],
+)
+def test_a_figure_that_goes_on_from_another_has_its_claimant(text: str, expected: str) -> None:
+    *_, (_, claimant) = claimants(text)
+    assert claimant is not None
+    assert expected in claimant
+
+
+def test_those_who_are_counted_count_nothing() -> None:
+    text = "Her list of missing people now has 14 names. That of the hurt men has nine."
+    assert claimants(text)[0][1] not in ("people", "missing people")
+
+
+def test_whose_a_number_is_does_not_cross_another_number() -> None:
+    text = "14 dead, says the ministry; 22, says the union; 18 by the police's count."
+    assert claimants(text) == [("14", "ministry"), ("22", "union"), ("18", "police")]

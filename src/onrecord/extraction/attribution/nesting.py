@@ -12,6 +12,7 @@ from onrecord.extraction.attribution.named_sources import with_named_sources
 from onrecord.extraction.attribution.no_reports import (
     as_contrasted,
     as_said_of,
+    without_comparisons,
     without_copies,
     without_datelines,
     without_idioms,
@@ -76,7 +77,7 @@ def find_nested_attributions(
     for reading in (as_said_of, as_contrasted, as_supposed, as_announced, as_asked):
         found = [reading(each, document) for each in found]
     found = with_relays(without_own_remarks(found, document, outlet), document, scores)
-    for leaving_out in (without_idioms, without_copies, without_datelines):
+    for leaving_out in (without_idioms, without_comparisons, without_copies, without_datelines):
         found = leaving_out(found, document)
     return nest(with_unsaid(found, document)), scores
 

@@ -31,6 +31,16 @@ def _is_idiom(found: Attribution, document: Document) -> bool:
     return any(idiom.start() <= start and end <= idiom.end() for idiom in idioms)
 
 
+def without_comparisons(found: Sequence[Attribution], document: Document) -> list[Attribution]:
+    """Return attributions without those of a number: "19 men, two more than it had admitted"."""
+    rule, text = document.language.rule("comparison"), document.text
+    return [
+        each
+        for each in found
+        if not any(rule.search(text[start:end]) for start, end in each.source)
+    ]
+
+
 def as_said_of(found: Attribution, document: Document) -> Attribution:
     """Return an attribution with its source as part of its content, if others say that of it.
 

@@ -16,6 +16,7 @@ from onrecord.extraction.quantities.figures.counting import (
     is_all_said,
     is_beside_colon,
     is_counted,
+    is_somebodys,
     is_verb_of_counting_before,
 )
 from onrecord.extraction.quantities.figures.identifiers import is_identifier
@@ -59,8 +60,6 @@ def carried(
         or is_identifier(context, has_measure=True)
     ):
         return None
-    if money := _money(context, [*before, *([last] if last else ())]):
-        return money
     antecedent = last or (whole_of if _is_those(context) else antecedent_of)(context, before)
     if antecedent is None or antecedent.number.kind not in ("count", _TOPIC):
         return None
@@ -79,6 +78,7 @@ def carried(
         or _is_change(context, last)
         or is_counted(context)
         or is_all_said(context)
+        or is_somebodys(context)
         or is_beside_colon(context)
     ):
         return found
@@ -153,8 +153,13 @@ def antecedent_of(context: NumberContext, before: Sequence[Measurement]) -> Meas
     return next(reversed(alike or before), None)
 
 
-def _money(context: NumberContext, before: Sequence[Measurement]) -> Measurement | None:
-    """Return a number of millions as money, if money was spoken of before: "the bank, 180m"."""
+def money_before(context: NumberContext, before: Sequence[Measurement]) -> Measurement | None:
+    """Return a number of millions as money, if money was spoken of before: "the bank, 180m".
+
+    So too where people could be meant: "four million is missing".
+    """
+    if context.noun is not None or is_identifier(context, has_measure=True):
+        return None
     amount = next((each for each in reversed(before) if each.measure == "money"), None)
     is_large = _IN_MILLIONS.search(context.words) is not None
     after = context.word(0)
@@ -224,10 +229,8 @@ def _is_total(context: NumberContext) -> bool:
 
 
 def _is_said(context: NumberContext) -> bool:
-    """Whether a number is somebody's: "18, says the ministry", "18 by that of the police"."""
+    """Whether a number opens a clause and is somebody's: "18, says the ministry"."""
     opens = context.first == 0 or context.word(-1) in (";", ":", ",", "and")
-    if (context.word(0), context.word(1), context.word(2)) == ("by", "that", "of"):
-        return True
     is_said = context.word(0) == "," and context.word(1) in WORD_SETS["says"]
     return opens and (context.word(0) == "according" or is_said)
 

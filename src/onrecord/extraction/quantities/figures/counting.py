@@ -40,6 +40,8 @@ def who_counts(sentence: Sentence, measurement: Measurement, is_said: bool) -> S
     """
     first = sentence.index(measurement.number.span[0])
     after = sentence.index(measurement.number.span[1])
+    if is_result(sentence, measurement):
+        return None  # of what is said before
     counter = (
         measurement.counter
         or _reporter(sentence, measurement, after)
@@ -54,6 +56,22 @@ def who_counts(sentence: Sentence, measurement: Measurement, is_said: bool) -> S
     if counter is None:
         return None
     return sentence.tokens[counter[0]].start, sentence.tokens[counter[1]].end
+
+
+def is_result(sentence: Sentence, measurement: Measurement) -> bool:
+    """Whether a figure is what news before it in its sentence makes of a count.
+
+    "Two more men had died, police said, which brings the toll to nine."
+    """
+    first, has_tally = sentence.index(measurement.number.span[0]), False
+    for i in range(first - 1, max(0, first - 1 - _MOST_BEFORE), -1):
+        has_tally = has_tally or sentence.word(i) in _TALLIES
+        if sentence.word(i) in WORD_SETS["results"]:
+            comma = i - 1 - (sentence.word(i - 1) == "which")
+            return has_tally and sentence.word(comma) == ","
+        if sentence.word(i) in (",", ";", ":"):
+            return False
+    return False
 
 
 def has_clause(sentence: Sentence, measurement: Measurement) -> bool:
@@ -77,6 +95,13 @@ def is_counted(context: NumberContext) -> bool:
     if context.sentence.word(verb) in _TALLIES:  # "its count 31", but "police count 31"
         return verb == context.first - 1 and _is_body(context.sentence, verb - 1)
     return context.sentence.word(verb) not in _OF_BODIES or _is_body(context.sentence, verb - 1)
+
+
+def is_somebodys(context: NumberContext) -> bool:
+    """Whether a number alone is said to be given by somebody: "18 by the police's count"."""
+    is_reported = context.word(0) in WORD_SETS["reported"] and context.word(1) == "by"
+    is_owned = context.word(0) == "by" and _owner_after(context.sentence, context.after, True)
+    return is_reported or bool(is_owned)
 
 
 def is_all_said(context: NumberContext) -> bool:
@@ -198,6 +223,8 @@ def _subject(sentence: Sentence, verb: int) -> Phrase | None:
     if begin > 1 and sentence.word(begin - 1) == "in" and sentence.is_capital(begin):
         body = begin - 2  # "the ministry in Ellby"
         begin = body if noun_kind(sentence.word(body)) in ("organization", "group") else begin
+    if sentence.word(last) in WORD_SETS["anybody"]:
+        return None  # "the list of missing people has 14 names"
     return (begin, last) if last >= 0 and _may_be_counter(sentence, last) else None
 
 
@@ -271,8 +298,9 @@ def _owner_after(sentence: Sentence, after: int, is_said: bool) -> Phrase | None
             return owner if sentence.word(owner[0] - 1) in WORD_SETS["by"] else None
         if sentence.word(i) == "that" and sentence.word(i - 1) == "by":
             return _phrase_after(sentence, i + 2) if sentence.word(i + 1) == "of" else None
-        if sentence.word(i) in WORD_SETS["clause_openers"]:
-            return None
+        is_other = sentence.word(i)[:1].isdigit() and not sentence.is_in_timex(i)
+        if is_other or sentence.word(i) == ";" or sentence.word(i) in WORD_SETS["clause_openers"]:
+            return None  # whose another number is
     return None
 
 

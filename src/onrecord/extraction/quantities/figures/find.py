@@ -11,7 +11,7 @@ import msgspec
 from onrecord.extraction.quantities.figures.carried import may_be_topic, topic_of
 from onrecord.extraction.quantities.figures.claims import is_claimed
 from onrecord.extraction.quantities.figures.context import Measurement
-from onrecord.extraction.quantities.figures.counting import has_clause, who_counts
+from onrecord.extraction.quantities.figures.counting import has_clause, is_result, who_counts
 from onrecord.extraction.quantities.figures.measurements import measure_numbers
 from onrecord.extraction.quantities.figures.quantities import find_quantities
 from onrecord.extraction.quantities.figures.sentence import ArticleContext, Sentence
@@ -100,9 +100,12 @@ def find_figures(
             counter = who_counts(words, measurement, statement is not None)
             if counter is None and _is_its(statement, document.text):
                 counter = _source(statement)
-            between = document.text[shared[0] : number.span[0]]
-            if counter is None and statement is None and _is_listed(between):
-                counter = None if has_clause(words, measurement) else shared[1]
+            if counter is None and statement is None:
+                counter = (
+                    _said_before(statements, sentence, number.span)
+                    if is_result(words, measurement)
+                    else _shared(document.text, words, measurement, *shared)
+                )
             figures.append((figure, counter))
             shared = number.span[1], counter or _source(statement)
     return figures
@@ -137,6 +140,31 @@ def _told(figure: Figure, by_id: Mapping[str, Statement]) -> Statement | None:
     while statement is not None and statement.speaker is None:
         statement = by_id.get(statement.outer or "")
     return statement or innermost
+
+
+def _shared(
+    text: str, words: Sentence, measurement: Measurement, end: int, counter: Span | None
+) -> Span | None:
+    """Return who counts the figure before, which ends at a place, if they count this one too.
+
+    It is the next of a list, or a part of that figure: "41 injured, nine of whom are in hospital".
+    """
+    between = text[end : measurement.number.span[0]]
+    if _is_listed(between) and not has_clause(words, measurement):
+        return counter
+    is_of_those = text[measurement.number.span[1] :].split(maxsplit=2)[:1] == ["of"]
+    is_part = measurement.whole is not None and is_of_those
+    return counter if is_part and len(between.split()) <= _MAX_LIST_GAP else None
+
+
+def _said_before(statements: Sequence[Statement], sentence: Span, number: Span) -> Span | None:
+    """Return the source of the last statement before a number in its sentence, or None."""
+    before: list[tuple[Span, Statement]] = []
+    for each in statements:
+        spans = sorted((*each.source, *each.cue, *each.content))
+        if each.source and sentence[0] <= spans[0][0] and spans[-1][1] <= number[0]:
+            before.append((spans[-1][::-1], each))
+    return _source(max(before, key=lambda found: found[0])[1]) if before else None
 
 
 def _source(statement: Statement | None) -> Span | None:

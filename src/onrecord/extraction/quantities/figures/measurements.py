@@ -7,6 +7,7 @@ from onrecord.extraction.entities.lexicon import RELATIVES, is_plural, noun_kind
 from onrecord.extraction.quantities.figures.carried import (
     carried,
     entries_of,
+    money_before,
     whole_of,
 )
 from onrecord.extraction.quantities.figures.context import (
@@ -173,6 +174,8 @@ def _measure(
     indication = indication or of_clause
     if indication is None and last and joined:
         indication = _shared_indication(context, last) or _of_breakdown(context, last)
+    if money := money_before(context, [*before, *([last] if last else ())]):
+        return money
     if indication:
         subject = _subject(context, indication.measure) or (
             last.subject if last and joined else None
@@ -252,6 +255,8 @@ def _counted(context: NumberContext, before: Sequence[Measurement]) -> Measureme
         noun = counted_in(sentence, context.clause)
     if noun is None and (crowd := _crowd(context)):
         return Measurement(context.number, "people", crowd)
+    if noun is None and context.word(0) in WORD_SETS["gathered"]:
+        return Measurement(context.number, "people", None)
     if noun is None and context.word(-1) in ("at", "of"):
         noun = noun_before(sentence, context.first - 2, context.previous)
         noun = noun or put_before(sentence, context.first, context.previous)
@@ -265,7 +270,22 @@ def _counted(context: NumberContext, before: Sequence[Measurement]) -> Measureme
         return None
     if head in WORD_SETS["containers"] and sentence.word(noun[1] + 1) == "of":
         noun = noun_after(sentence, noun[1] + 1, context.following) or noun
-    return Measurement(context.number, head, sentence.phrase(noun))
+    return Measurement(context.number, _unit_of(context, head), sentence.phrase(noun))
+
+
+def _unit_of(context: NumberContext, head: str) -> str:
+    """Return a counted noun, with what makes a unit another: "cubic metres per second"."""
+    sentence, at = context.sentence, context.noun[1] if context.noun else 0
+    if head not in WORD_SETS["containers"] or sentence.word(at) != head:
+        return head
+    unit = [head]
+    if sentence.word(at - 1) in WORD_SETS["dimensions"]:
+        unit.insert(0, sentence.word(at - 1))
+    if sentence.word(at + 1) in WORD_SETS["per"] and (
+        sentence.word(at + 2) in WORD_SETS["times_of_rates"]
+    ):
+        unit += ["per", sentence.word(at + 2)]
+    return " ".join(unit)
 
 
 def _scale(context: NumberContext) -> int | None:

@@ -39,7 +39,15 @@ def noun_after(sentence: Sentence, after: int, following: int) -> Phrase | None:
         is_plural = word in WORD_SETS["plurals"] or (len(word) > 3 and word.endswith("s"))
         if is_plural and word not in WORD_SETS["compounds"] and not _is_people(sentence.word(end)):
             break  # what follows "teachers" or "people" is a verb
+    if end == begin + 1 and _is_participle(sentence.word(begin)):
+        return None  # "more than the 420 reported by the company"
     return (begin, end - 1) if end > begin else None
+
+
+def _is_participle(word: str) -> bool:
+    """Whether a word in -ed, or one like it, is no noun as "accused" and "wounded" are."""
+    is_verb = word in WORD_SETS["reported"] or word.endswith("ed")
+    return is_verb and word not in MEASURES_AFTER and noun_kind(word) is None
 
 
 def _is_people(word: str) -> bool:
