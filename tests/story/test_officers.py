@@ -247,3 +247,56 @@ def test_who_answers_what_a_body_claims_does_not_speak_for_it(noun: str) -> None
     )  # fmt: skip
     board, guild, spokesman = keys(article)
     assert spokesman == guild != board
+
+
+@pytest.mark.parametrize(
+    ("paper", "text"),
+    [
+        ("complaint", "A complaint which the guild lodged with the court said {}."),
+        ("letter", "A letter that the Valley Guild had sent to the mayor said {}."),
+        ("petition", "A petition, which the guild has filed in Tesk, said {}."),
+    ],
+)
+def test_a_paper_is_of_the_body_that_lodged_it(paper: str, text: str) -> None:
+    guild: Line = ("Valley Guild", SAID, "organization", None)
+    board: Line = ("Coast Board", "The Coast Board said {}.", "organization", None)
+    one, _, other = keys(told("a", guild, board, (paper, text, "document", None)))
+    assert one == other
+    lost = text.replace("lodged", "lost").replace("sent to", "read to").replace("filed", "seen")
+    one, _, other = keys(told("a", guild, board, (paper, lost, "document", None)))
+    assert one != other
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "The nine-page report is short. The report names nobody.",
+        "The report was late. That long report names nobody.",
+        "This is the first report of its kind.",
+    ],
+)
+def test_a_report_is_of_who_wrote_it_however_often_it_is_named(between: str) -> None:
+    text = f"The Valley Guild said in a long report {{}}. {between}"
+    report: Line = ("report", "The report said {}.", "document", None)
+    one, other = keys(told("a", ("Valley Guild", text, "organization", None), report))
+    assert one == other
+    text += " A report of others is out."
+    one, other = keys(told("a", ("Valley Guild", text, "organization", None), report))
+    assert one != other
+
+
+@pytest.mark.parametrize(
+    ("paper", "later"),
+    [
+        ("document", "The document said {}."),
+        ("58-page document", "The 58-page document, dated 4 May, said {}."),
+        ("dull document", "That dull document said {}."),
+    ],
+)
+def test_the_document_is_the_paper_named_before(paper: str, later: str) -> None:
+    memo: Line = ("secret memo", "A secret memo seen by the Post said {}.", "document", None)
+    one, other = keys(told("a", memo, (paper, later, "document", None)))
+    assert one == other
+    survey: Line = ("Valley Guild", f"{SAID} A survey is out.", "organization", None)
+    one, _, other = keys(told("a", memo, survey, (paper, later, "document", None)))
+    assert one != other

@@ -95,7 +95,7 @@ def body_of(words: str) -> Body | None:
             kind, noun = None, ""  # "the nurses' group Open Hand"
             functions.clear()
             names.clear()
-        elif low in kinds() and not (is_head_over and kind not in (None, _WEAK)):
+        elif low in kinds() and not (is_head_over and kind not in (None, _WEAK, kinds()[low])):
             if kind not in (None, kinds()[low]) and not is_owner:
                 functions.add(noun)  # "Bank Workers' Union": of the workers of banks
             kind, noun = kinds()[low], low

@@ -27,6 +27,7 @@ _STAFF = word_set(_FILE, "staff")
 _SCHOLARS = word_set(_FILE, "scholars")
 _NOBODY = word_set(_FILE, "nobody")
 _REPRESENTATIVES = word_set(_FILE, "representatives")
+_SPEAKING = LEADERS | _REPRESENTATIVES
 _POSSESSIVES = re.compile(r"^(his|her|its|their)\b", re.IGNORECASE)
 # "Clear Voice, a group of nurses": before the description.
 _NAME_BEFORE = re.compile(
@@ -126,7 +127,7 @@ class BodyReader:
     def of_role(self, article: StoryArticle, speaker: Speaker, role: Role) -> Iterator[BodyMention]:
         """Yield the body that somebody of a role leads or speaks for."""
         title = role.title or ""
-        leads = bool(LEADERS.intersection(word.lower() for word in WORD.findall(title)))
+        leads = bool(_SPEAKING.intersection(word.lower() for word in WORD.findall(title)))
         words = ""
         if role.organization and (leads or not title):
             body, of_title = body_of(role.organization), body_of(title) if title else None

@@ -7,7 +7,7 @@ import re
 
 from onrecord.records import Speaker
 from onrecord.story.bodies import LEADERS, WORD, body_of, is_of_a_kind
-from onrecord.story.speaker_names import has_pronoun
+from onrecord.story.speaker_names import has_pronoun, noun_phrase
 from onrecord.text.lang import word_set
 from onrecord.text.name_keys import plain_signs
 
@@ -17,6 +17,8 @@ _RECORDS = word_set(_FILE, "records")
 _CHANNELS = word_set(_FILE, "channels")
 _STAFF = word_set(_FILE, "staff")
 _WORK = word_set(_FILE, "work")
+_EVIDENCE = word_set(_FILE, "evidence") | word_set(_FILE, "other_papers")
+_NO_ONE = word_set(_FILE, "no_one")
 _PAPERS = _UTTERANCES | _RECORDS | _CHANNELS
 _WRITTEN_BY = word_set(_FILE, "written_by")
 _LINKS = frozenset(("of", "for", "and", "the", "in", "&"))
@@ -71,10 +73,16 @@ def author_of(name: str) -> str | None:
 
 
 def is_of_its_teller(speaker: Speaker) -> bool:
-    """Whether somebody speaks for who tells of them: a paper without an author, "our patrol"."""
+    """Whether what somebody says is the claim of who tells of them.
+
+    A paper without an author, "our patrol", "nobody", "satellite pictures".
+    """
     words = [word.lower() for word in WORD.findall(speaker.name)]
-    is_paper = speaker.kind == "document" or not _PAPERS.isdisjoint(words)
-    return is_paper or words[:1] == ["our"]
+    is_paper = not _PAPERS.isdisjoint(words)
+    shows = not speaker.named and not _EVIDENCE.isdisjoint(
+        noun_phrase(speaker.name).lower().split()
+    )
+    return is_paper or shows or words[:1] == ["our"] or not _NO_ONE.isdisjoint(words[:1])
 
 
 def without_work(words: str) -> str:

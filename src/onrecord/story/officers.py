@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from onrecord.records import Span, Speaker
-from onrecord.story.bodies import LEADERS, WORD, body_of
+from onrecord.story.bodies import EMPTY, LEADERS, WORD, body_of, kinds
 from onrecord.story.body_group import BodyGroup, BodyMention
 from onrecord.story.body_groups import BodyGroups, occurrences, only
 from onrecord.story.body_words import has_kind, without_work
@@ -16,6 +16,7 @@ from onrecord.text.lang import read_toml, word_set
 
 _FILE = "bodies.toml"
 _STAFF = word_set(_FILE, "staff")
+_OWN = word_set(_FILE, "own") | word_set(_FILE, "channels")
 _REPRESENTATIVES = word_set(_FILE, "representatives")
 _FORMER = word_set(_FILE, "former")
 _TITLES = "|".join(
@@ -51,6 +52,8 @@ _AFTER_NAME = re.compile(
 _CLAIM = re.compile(
     rf"['’]s?\s+(?:\w+\s+)?(?:{'|'.join(sorted(word_set('chain.toml', 'denied_nouns')))})\b"
 )
+# "Vindle Savings Bank": a name that ends in a word with a capital.
+_NAME_OF_KIND = re.compile(r"\b((?:[A-Z][\w-]+ )+)([A-Z][\w-]+)\b")
 _TITLED = re.compile(rf"\b[Tt]he ((?:\w+ ){{0,2}}(?:{'|'.join(sorted(LEADERS))}))\b")
 
 
@@ -102,19 +105,20 @@ class Officers:
         """
         roles = [each for each in speaker.roles if each.article == article.article.id]
         words = {word.lower() for role in roles for word in WORD.findall(role.title or "")}
-        kinds = {kind for title, kind in _titles() if title <= words}
+        of_title = {kind for title, kind in _titles() if title <= words}
         spans = spans_of(article, speaker)
         is_told = any(role.organization for role in roles)
-        if not spans or not kinds or is_told or words & _FORMER:
+        if not spans or not of_title or is_told or words & _FORMER:
             return None
 
         def is_of_kind(group: BodyGroup) -> bool:
-            return group.is_one and not kinds.isdisjoint(group.kinds | group.described)
+            return group.is_one and not of_title.isdisjoint(group.kinds | group.described)
 
         if group := self._groups.nearest(article, spans[0][0], is_of_kind):
             return group
         here = (self._groups.root(group) for _, group in self._groups.places(article))
-        return only({id(each): each for each in here if is_of_kind(each)}.values())
+        found = only({id(each): each for each in here if is_of_kind(each)}.values())
+        return None if found is None or _is_beside_another(found, article.text) else found
 
     def _in_phrase(self, article: StoryArticle, span: Span, at: int) -> BodyGroup | None:
         """Return the body of an officer: "its director", "who commands the coast guard"."""
@@ -138,7 +142,7 @@ class Officers:
             return None
         is_its = not _ITS.isdisjoint(words[:3])  # "one of its lawyers"
         if represents and (is_its or not _SPEAKS_FOR.isdisjoint(words)):
-            return self._groups.nearest(article, at)
+            return self._groups.nearest(article, span[0] if is_its else at, subject=is_its)
         return None
 
     def owner(self, article: StoryArticle, speaker: Speaker) -> BodyGroup | None:
@@ -146,7 +150,7 @@ class Officers:
         name, spans = speaker.name, spans_of(article, speaker)
         at = spans[0][0] if spans else 0
         words = {word.lower() for word in WORD.findall(name)}
-        is_office = bool(words & (LEADERS | _STAFF)) or has_kind(name)
+        is_office = bool(words & (LEADERS | _STAFF | _OWN)) or has_kind(name)
         if person := person_in(name, self._by_last):
             return self._body_of_person.get(person) if is_office else None
         if pronoun := _POSSESSIVES.match(name):
@@ -185,6 +189,16 @@ class Officers:
         if body is None or body.kind is None:
             return None
         return self._groups.find(BodyMention(article, words, body, (titles[0].span(1),)))
+
+
+def _is_beside_another(group: BodyGroup, text: str) -> bool:
+    """Whether a text names another body of the same kind, though it may never speak there."""
+    own = frozenset(name_words(" ".join((group.name, *group.forms))))
+    return any(
+        kinds().get(found[2].lower()) in group.kinds
+        and not own.issuperset(set(name_words(found[0])) - EMPTY)
+        for found in _NAME_OF_KIND.finditer(text)
+    )
 
 
 def _claims(article: StoryArticle, body: BodyGroup, at: int) -> bool:

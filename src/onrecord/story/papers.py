@@ -6,11 +6,11 @@ which it comes ("a notice, signed by the guild"). One that nobody is named for i
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from onrecord.records import Span, Spans, Speaker
-from onrecord.story.bodies import WORD
-from onrecord.story.body_group import BodyGroup
+from onrecord.story.bodies import WORD, body_of
+from onrecord.story.body_group import BodyGroup, BodyMention
 from onrecord.story.body_groups import BodyGroups
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.readable import sentences_in
@@ -26,6 +26,7 @@ _WRITTEN_BY = "|".join(sorted(word_set(_FILE, "written_by")))
 _WRITING = "|".join(sorted(word_set(_FILE, "writing")))
 # "The report" is that named before; "a report" is another.
 _THE = re.compile(r"\b(?:the|this|that)\s", re.IGNORECASE)
+_THE_LONG = re.compile(r"\b(?:the|this|that)\s+(?:[\w-]+\s+){1,2}$", re.IGNORECASE)
 # "Said on Monday in a short statement", from the cue to the paper: not "in reply to a statement".
 _IN_A = (
     r"in\s+(?:an?|its|their|his|her|another)\s+(?:(?!(?:to|of|on|for|from|by)\b)[\w’'-]+\s+){0,3}"
@@ -39,6 +40,11 @@ _ITS = re.compile(r"\b(?:its|their)\s+(?:own\s+)?(?:[\w-]+\s+){0,2}$")
 _FROM = re.compile(
     rf"\s+(?:{_WRITTEN_BY})\s+(?:the\s+)?$"
     rf"|,?\s+(?:dated?\s[\w\s]{{1,20}}\sand\s)?(?:{_WRITING})\s+by\s+(?:the\s+)?$"
+)
+# "A complaint which the guild lodged with the court", after the complaint.
+_WHICH = re.compile(
+    r",?\s+(?:which|that)\s+(?:the\s+)?([\w’'-]+(?:\s[\w’'-]+){0,5}?)\s+(?:(?:had|has|have)\s+)?"
+    rf"(?:{'|'.join(sorted(word_set(_FILE, 'issuing')))})\b"
 )
 
 
@@ -65,12 +71,14 @@ def author(article: StoryArticle, paper: Speaker, groups: BodyGroups) -> Speaker
         return None
     start = spans[0][0]
     places = [at for at in _places(text, (noun,)) if any(a <= at[0] < b for a, b in spans)]
-    if paper.name.lower() == noun:
+    known: Sequence[Span] = ()
+    if paper.name.lower() == noun or noun in _ANY_PAPER:
         named = _PAPERS if noun in _ANY_PAPER else (noun,)
-        is_known = _is_known(text, start)
-        before = [place for place in _places(text, named) if place[1] <= start][-1:]
+        before = [place for place in _places(text, named) if place[1] <= start]
         after = [place for place in _places(text, named) if place[0] > spans[-1][0]][:1]
-        places += before if is_known else [at for at in after if _is_known(text, at[0])]
+        if _is_known(text, start):
+            known = _back_to_first(text, before)
+        places += known or [at for at in after if _is_known(text, at[0])]
     for place in places:
         line = text.rfind("\n", 0, place[0]) + 1
         end = text.find("\n", place[0])
@@ -80,12 +88,29 @@ def author(article: StoryArticle, paper: Speaker, groups: BodyGroups) -> Speaker
                 or _owner(article, sentence, place, groups)
             ):
                 return found
+    return _paper_at(article, paper, known[-1]) if known else None
+
+
+def _paper_at(article: StoryArticle, paper: Speaker, place: Span) -> Speaker | None:
+    """Return another paper that speaks at a place: "a memo" that "the document" is."""
+    for each in article.annotations.speakers:
+        spans = spans_of(article, each) if paper_noun(each) and each.id != paper.id else ()
+        if any(start <= place[0] < end for start, end in spans):
+            return each
     return None
+
+
+def _back_to_first(text: str, before: Sequence[Span]) -> Sequence[Span]:
+    """Return the places of a paper, the last first, back to where it is new: "a report"."""
+    back = before[::-1]
+    new = (number for number, (at, _) in enumerate(back) if not _is_known(text, at))
+    return back[: next(new, len(back)) + 1]
 
 
 def _is_known(text: str, at: int) -> bool:
     """Whether a noun, or "the" before it, at a place is of a paper named before."""
-    return _THE.search(text, max(0, at - 6), at + 5) is not None
+    before = text[max(0, at - 40) : at]
+    return _THE.search(text, max(0, at - 6), at + 5) is not None or bool(_THE_LONG.search(before))
 
 
 def _places(text: str, nouns: Collection[str]) -> Spans:
@@ -122,6 +147,9 @@ def _owner(
     for p, group in groups.places(article):
         if end < p <= sentence[1] and _FROM.match(text[end:p]):
             return groups.root(group)
+    which = _WHICH.match(text, end, sentence[1])
+    if which and (body := body_of(which[1])):
+        return groups.find(BodyMention(article, which[1], body, (which.span(1),)))
     return (
         groups.nearest(article, at, subject=True) if _ITS.search(text[sentence[0] : at]) else None
     )

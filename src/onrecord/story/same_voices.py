@@ -8,7 +8,7 @@ neither is.
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.records import Speaker
@@ -53,9 +53,18 @@ class Known:
         return any(body.is_by_place and body.names for body in self.group.bodies)
 
 
-def same_voices(articles: Sequence[StoryArticle], voices: Mapping[str, Known]) -> dict[str, str]:
-    """Return which voices without a name are another one: the keys of both."""
-    unnamed = [each for each in voices.values() if not each.is_named and not each.is_outlet]
+def same_voices(
+    articles: Sequence[StoryArticle], voices: Mapping[str, Known], found_before: Collection[str]
+) -> dict[str, str]:
+    """Return which voices without a name are another one: the keys of both.
+
+    ``found_before``: the keys of those who are known otherwise.
+    """
+    unnamed = [
+        each
+        for each in voices.values()
+        if not (each.is_named or each.is_outlet or each.key in found_before)
+    ]
     voice_of = {
         (article.article.id, speaker.id): voice
         for voice in voices.values()

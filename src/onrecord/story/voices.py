@@ -24,6 +24,7 @@ from onrecord.story.body_group import BodyGroup, BodyMention
 from onrecord.story.body_groups import BodyGroups, only
 from onrecord.story.body_mentions import BodyReader
 from onrecord.story.compare.story_article import StoryArticle
+from onrecord.story.described_voices import described_voices
 from onrecord.story.officers import Officers
 from onrecord.story.papers import author, is_paper, paper_noun
 from onrecord.story.same_voices import Known, same_voices
@@ -250,7 +251,10 @@ class Voices:
             key: Known(key, each, groups.get(key), key.startswith("outlet "))
             for key, each in mentions.items()
         }
-        for key, other in same_voices(articles, known).items():
+        described = described_voices(known)
+        for key, other in described.items():
+            self._same[key] = replace(voices[other], why="says")
+        for key, other in same_voices(articles, known, described).items():
             self._same[key] = replace(voices[other], why="same words")
 
     # What mentions say

@@ -4,12 +4,13 @@ import pytest
 from msgspec.structs import replace
 
 from builders.story_articles import FIGURES, Number, Says, compare_by, story_article
-from onrecord.records import OriginReason
+from onrecord.records import OriginReason, SpeakerKind
 from onrecord.story import StoryArticle, StoryContext
 from onrecord.story.compare import compare
 from onrecord.story.compare.provenance import ClaimOrigin, OriginFinder, group_by_origin
 
 OFFICE, BOARD, SORRENDY = "Harbour Office", "Coast Board", "Ilka Sorrendy"
+GUILD = "Seamen's Guild"
 HELD = "that the wall had held"
 
 
@@ -245,3 +246,57 @@ def test_an_outlet_named_as_a_source_is_not_whom_a_claim_goes_back_to() -> None:
     sailor = ClaimOrigin("a", "a sailor", None)
     [origin] = group_by_origin([("m", post), ("n", sailor)], relayed=True)
     assert origin.name == "a sailor"
+
+
+def unnamed(article: StoryArticle, name: str, kind: SpeakerKind | None) -> StoryArticle:
+    """The article with a speaker who has no name."""
+    speakers = tuple(
+        replace(each, kind=kind, named=False) if each.name == name else each
+        for each in article.annotations.speakers
+    )
+    return StoryArticle(article.article, replace(article.annotations, speakers=speakers))
+
+
+@pytest.mark.parametrize(
+    ("shown", "kind"),
+    [("satellite pictures", "group"), ("counts by tellers", "group"), ("nobody", None)],
+)
+def test_what_pictures_or_nobody_say_is_claimed_by_who_tells_of_it(
+    shown: str, kind: SpeakerKind | None
+) -> None:
+    guild = Says(GUILD, "that it was late")
+    told = Says(shown, HELD, line=f"The Seamen's Guild said, citing {shown}, {HELD}.", cue="citing",
+                via=(GUILD,))  # fmt: skip
+    article = unnamed(story_article("a", guild, told), shown, kind)
+    one, other, _ = origins_of(article)
+    assert one.key == other.key
+
+
+@pytest.mark.parametrize("who", ["two sailors", "residents", "her crew"])
+def test_people_whom_somebody_cites_are_an_origin(who: str) -> None:
+    told = Says(who, HELD, via=(GUILD,))
+    article = unnamed(story_article("a", Says(GUILD, "that it was late"), told), who, "group")
+    one, other, _ = origins_of(article)
+    assert one.key != other.key
+
+
+@pytest.mark.parametrize("paper", ["letter", "memo", "satellite pictures"])
+def test_an_outlet_that_has_seen_a_paper_is_not_its_author(paper: str) -> None:
+    wire = Says("Corvane Wire", "that it was late")
+    article = story_article("a", wire, Says(paper, HELD, via=("Corvane Wire",)))
+    one, other, _ = origins_of(unnamed(article, paper, "document"))
+    assert one.key != other.key
+
+
+@pytest.mark.parametrize(
+    ("passing", "dateline"),
+    [("TPA", "CORROW (TPA) - "), ("newspaper", ""), ("broadcaster", "")],
+)
+def test_an_agency_or_newspaper_that_is_quoted_only_passes_a_claim_on(
+    passing: str, dateline: str
+) -> None:
+    wire = story_article("a", Says(GUILD, "that it was late"), dateline=dateline)
+    quoting = unnamed(story_article("b", Says(passing, HELD)), passing, "organization")
+    first = origins_of(story_article("c", Says(OFFICE, HELD)), wire, quoting)
+    claims = [("1", first[0]), ("2", first[-2])]
+    assert [each.name for each in group_by_origin(claims, relayed=True)] == [OFFICE]

@@ -209,7 +209,7 @@ def _differ(one: FigureClaim, other: FigureClaim) -> bool:
 
 def _is_somebodys(claim: FigureClaim) -> bool:
     """Whether a figure is not what an outlet or a news agency says in its own words."""
-    return not claim.origin.is_outlet and claim.origin.why != "dateline"
+    return not claim.origin.is_own
 
 
 def _are_of_other_victims(one: FigureClaim, other: FigureClaim) -> bool:

@@ -33,6 +33,7 @@ from onrecord.text.lang import word_set
 from onrecord.text.outlets import is_outlet
 from onrecord.text.stems import word_stem
 
+_PRESS = {word_stem(word) for word in word_set("coreference.toml", "press")}
 _MANY = {word_stem(word) for word in word_set("bodies.toml", "many")}
 _DATELINE = re.compile(r"^[^\n]{0,60}?\(([A-Z][\w .&’'-]{1,40})\)\s+[—–-]", re.MULTILINE)
 _HEAD = 600  # characters at the start of a text in which a dateline is looked for
@@ -61,7 +62,7 @@ class ClaimOrigin:
     @property
     def is_own(self) -> bool:
         """Whether it is what an outlet or agency says in its own words."""
-        return self.is_outlet or self.why == "dateline"
+        return self.key.startswith(("outlet ", "agency "))
 
 
 class OriginFinder:
@@ -73,6 +74,7 @@ class OriginFinder:
         self._articles = {article.article.id: article for article in articles}
         self._voices = Voices(articles, decided)
         self._sides = FigureSides(self._voices.states, self._voices.scopes)
+        self._agencies = {name_key(name) for each in articles if (name := agency_of(each))}
 
     def origin_of(self, article: StoryArticle, statement: Statement | None) -> ClaimOrigin:
         """Return the origin of a statement; ``statement`` None means the outlet's own words."""
@@ -80,22 +82,29 @@ class OriginFinder:
         if statement is None or speaker is None or is_earlier_version(speaker.name):
             return self._own_voice(article)
         outer = article.statements.get(statement.outer or "")
-        if outer is not None and self._is_of(article, speaker, article.speaker_of(outer)):
-            return self.origin_of(article, outer)
-        spans = statement.source or statement.cue or statement.content
-        return self._of_speaker(article, speaker, (spans[0][0], spans[-1][1]))
+        if teller := self._claims(article, statement, speaker, outer):
+            return self.origin_of(article, outer) if outer else teller
+        return self._of_speaker(article, speaker, _place(statement))
 
-    def _is_of(self, article: StoryArticle, speaker: Speaker, teller: Speaker | None) -> bool:
-        """Whether a speaker is a paper, or people, of who tells what they say.
+    def _claims(
+        self,
+        article: StoryArticle,
+        statement: Statement,
+        speaker: Speaker,
+        outer: Statement | None,
+    ) -> ClaimOrigin | None:
+        """Return who tells of what a paper, a picture or nobody says, if it is the teller's claim.
 
-        "The log says five, said Ana Rue of the team": the log is the team's.
+        "The log says five, said Ana Rue of the team": the log is the team's. An outlet only passes
+        on what a letter says.
         """
-        if teller is None or not is_of_its_teller(speaker):
-            return False
-        voices = self._voices
-        return (
-            voices.of(article, teller).is_definite and not voices.of(article, speaker).is_definite
-        )
+        is_told = outer is not None and speaker.kind == "document"
+        teller = article.speaker_of(outer) if outer else _teller(article, statement)
+        if teller is None or not (is_told or is_of_its_teller(speaker)):
+            return None
+        origin = self._of_speaker(article, teller, _place(statement))
+        is_known = self._voices.of(article, speaker).is_definite
+        return origin if origin.is_definite and not origin.is_own and not is_known else None
 
     def voice_of(self, article: StoryArticle, speaker: Speaker) -> Voice:
         """Return the voice of a speaker of an article: who it is in the whole story."""
@@ -120,10 +129,26 @@ class OriginFinder:
     def _of_speaker(self, article: StoryArticle, speaker: Speaker, span: Span) -> ClaimOrigin:
         voice = self._voices.of(article, speaker)
         evidence = Evidence(article=article.article.id, span=span)
-        return ClaimOrigin(voice.key, voice.name, evidence, voice.is_definite)
+        key = voice.key
+        if name_key(voice.name) in self._agencies:
+            key = f"agency {name_key(voice.name)}"
+        elif not voice.is_definite and noun_of(voice.name) in _PRESS:  # "the newspaper said"
+            key = f"outlet {voice.key}"
+        return ClaimOrigin(key, voice.name, evidence, voice.is_definite)
 
     def _own_voice(self, article: StoryArticle) -> ClaimOrigin:
         return own_origin(article, self._articles.get(article.copy_of or "", article))
+
+
+def _teller(article: StoryArticle, statement: Statement) -> Speaker | None:
+    """Return who passed a statement on, if its article says so: "Rue said, citing pictures"."""
+    name = next(iter(statement.via), None)
+    return next((each for each in article.annotations.speakers if each.name == name), None)
+
+
+def _place(statement: Statement) -> Span:
+    spans = statement.source or statement.cue or statement.content
+    return spans[0][0], spans[-1][1]
 
 
 def own_origin(article: StoryArticle, copied: StoryArticle) -> ClaimOrigin:
