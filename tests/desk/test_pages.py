@@ -432,3 +432,12 @@ def test_what_is_counted_and_by_whom_stands_beside_each_figure(
 ) -> None:
     heads = re.findall(r'<th scope="col">([^<]+)', desk.get("/figures?measure=lost").text)
     assert heads[:5] == ["Day", "Figure as worded", "Measure", "Claimed by", "Outlet"]
+
+
+def test_a_measure_that_nothing_has_shows_those_that_there_are(
+    desk: TestClient, article: str
+) -> None:
+    page = desk.get("/figures?measure=dead").text
+    assert "Counted most often here:" in page
+    [name] = re.findall(r'href="/figures\?measure=(\w+)">', page)
+    assert "No figure matches" not in desk.get(f"/figures?measure={name}").text

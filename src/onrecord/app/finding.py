@@ -1,6 +1,8 @@
 """Searches articles, statements and stories, and lists the figures (claimed quantities)."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 from typing import Unpack
 
 import msgspec
@@ -11,6 +13,8 @@ from onrecord.app.opening import use_case
 from onrecord.errors import UsageError
 from onrecord.store import Query, Store
 from onrecord.views import Hit, LedgerRow, StatementHit, StorySummary
+
+_MOST_COUNTED = 2_000  # figures that are looked at for what is counted most often
 
 
 @use_case
@@ -148,6 +152,17 @@ def list_figures(
             yield row
         elif kept := _corrected_row(corrected[row.figure.article], row):
             yield kept
+
+
+@use_case
+def list_measures(store: Store, limit: int = 12) -> list[str]:
+    """Return what is counted most often in the oldest figures, the most frequent first.
+
+    Raises StoreError.
+    """
+    rows = islice(list_figures(store), _MOST_COUNTED)
+    counted = Counter(row.figure.measure for row in rows)
+    return [measure for measure, _ in counted.most_common(limit)]
 
 
 def _corrected_row(corrected: CorrectedArticle, row: LedgerRow) -> LedgerRow | None:

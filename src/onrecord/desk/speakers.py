@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from onrecord.app.corrections import corrections_about
 from onrecord.app.exporting import export_statements
-from onrecord.app.finding import list_figures
+from onrecord.app.finding import list_figures, list_measures
 from onrecord.app.profiles import list_speakers, show_profile
 from onrecord.app.speakers import find_speakers
 from onrecord.desk import answers
@@ -111,11 +111,11 @@ def _profile(request: Request, *, every_type: bool) -> ProfileView:
 
 
 def _ledger(request: Request) -> Response:
-    query = _ledger_query(request)
+    query, store = _ledger_query(request), request.app.state.store
     rows: deque[LedgerRow] = deque(maxlen=_MOST_ROWS)
     total, line = 0, None
     try:
-        for total, row in enumerate(list_figures(request.app.state.store, **query), start=1):  # noqa: B007
+        for total, row in enumerate(list_figures(store, **query), start=1):  # noqa: B007
             rows.append(row)
     except UsageError as error:
         line = line_of(request, error)
@@ -125,6 +125,7 @@ def _ledger(request: Request) -> Response:
         rows=list(reversed(rows)),
         total=total,
         query=query,
+        measures=list_measures(store) if query["measure"] and not rows and not line else [],
         line=line,
     )
 
