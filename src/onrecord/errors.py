@@ -7,6 +7,7 @@
     │   ├── CaptureError          its bytes cannot be fetched (missing, too long, a URL)
     │   └── ArticleError          its bytes cannot be decoded as a text
     ├── UsageError                invalid arguments, or an id or name that does not exist
+    │   └── UnknownIdError        an id is of nothing in a store, or of several things
     ├── ModelError                the model's file is missing, damaged or of another version
     └── StoreError                the store cannot be opened, read or written
         └── DamagedStoreError     the file or a row in it is damaged
@@ -33,6 +34,24 @@ class ArticleError(InputError):
 
 class UsageError(OnrecordError):
     """The arguments are invalid, or name something that does not exist."""
+
+
+class UnknownIdError(UsageError):
+    """An id, or its first characters, is of nothing in a store, or of several things.
+
+    ``line``: the message without the store's file, and without the command that lists the ids: for
+    those who have neither. ``what`` is the kind of thing, ``prefix`` the id as it was given.
+    """
+
+    def __init__(
+        self, what: str, prefix: str, store: object, command: str, *, several: bool
+    ) -> None:
+        number = "more than one" if several else "no"
+        super().__init__(
+            f"{number} {what} in {store} has an id that starts with {prefix!r}; "
+            f"list the ids with: onrecord {command}"
+        )
+        self.line = f"{number} {what} has an id that starts with {prefix!r}"
 
 
 class ModelError(OnrecordError):

@@ -1,5 +1,6 @@
 """The chart of figures: how each kind of claim is drawn."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -123,3 +124,18 @@ def test_a_long_time_stays_as_wide_as_a_page() -> None:
     chart = drawn(*claims)
     assert chart.width <= 1_310
     assert len(chart.days) < 30
+
+
+def test_no_line_joins_what_an_outlet_counts_in_its_own_words() -> None:
+    """Its words are of several who count: a line would say that it changed its number."""
+    days = [("11", 11, "2031-05-05"), ("17", 17, "2031-05-06")]
+    own = {"voice": "outlet post", "by": "The Post", "is_outlets": True}
+    assert not drawn(*(claim(words, n, n, day=day, **own) for words, n, day in days)).lines
+    assert drawn(*(claim(words, n, n, day=day) for words, n, day in days)).lines
+
+
+@pytest.mark.parametrize("numbers", [(1, 2, 300), (1, 900, 40_000), (3, 5, 7)])
+def test_labels_of_numbers_do_not_overlap(numbers: tuple[int, ...]) -> None:
+    places = [tick.at for tick in drawn(*(claim(str(n), n, n) for n in numbers)).values]
+    assert len(places) > 1
+    assert all(one - two >= 14 for one, two in pairwise(places))

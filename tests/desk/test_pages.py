@@ -182,6 +182,21 @@ def test_what_does_not_exist_is_one_line(desk: TestClient, path: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "path",
+    ["/stories/zzz", "/changes?story=zzz", "/articles/zzz", "/stories/zzz.json", "/?since=x"],
+)
+def test_a_browser_is_shown_no_file_and_no_command(tmp_path: Path, path: str) -> None:
+    with Store(tmp_path / "record.db", create=True):
+        pass
+    app = make_app(tmp_path / "record.db", load_fake, host="127.0.0.1")
+    desk = TestClient(app, base_url="http://127.0.0.1:8531", raise_server_exceptions=False)
+    text = desk.get(path).text
+    assert "record.db" not in text
+    assert "with: onrecord" not in text
+    assert "has an id that starts with" in text or path == "/?since=x"
+
+
+@pytest.mark.parametrize(
     ("method", "path", "status"),
     [
         ("GET", "/nothing", 404), ("GET", "/articles/none", 404), ("POST", "/", 405),
@@ -391,6 +406,8 @@ def test_what_outlets_changed_has_a_page_a_feed_and_tables(
     page = desk.get("/changes").text
     assert f'href="/articles/{article}#changes"' in page
     assert "figure changed: 200 → 300" in page
+    [told] = re.findall(r"<span>([^<]+)<time", page)
+    assert told.strip() == "dated by the outlet"
     places = re.findall(r'class="words" href="(/articles/[^"]+at=[^"]+)"', page)
     assert len(places) == 3
     assert all('id="here"' in desk.get(place).text for place in places)
@@ -415,3 +432,12 @@ def test_what_is_counted_and_by_whom_stands_beside_each_figure(
 ) -> None:
     heads = re.findall(r'<th scope="col">([^<]+)', desk.get("/figures?measure=lost").text)
     assert heads[:5] == ["Day", "Figure as worded", "Measure", "Claimed by", "Outlet"]
+
+
+def test_a_measure_that_nothing_has_shows_those_that_there_are(
+    desk: TestClient, article: str
+) -> None:
+    page = desk.get("/figures?measure=dead").text
+    assert "Counted most often here:" in page
+    [name] = re.findall(r'href="/figures\?measure=(\w+)">', page)
+    assert "No figure matches" not in desk.get(f"/figures?measure={name}").text

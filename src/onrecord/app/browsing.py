@@ -6,8 +6,9 @@ out. All raise UsageError for an invalid query, and StoreError.
 """
 
 from collections.abc import Sequence
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar, Unpack
 
+from onrecord.app.filters import ArticleFilters, Filters
 from onrecord.app.opening import use_case
 from onrecord.app.passages import Passages
 from onrecord.records import Act, AttributionType, Capture
@@ -24,21 +25,15 @@ def browse_stories(
     store: Store,
     words: str = "",
     *,
-    speaker: str | None = None,
-    outlet: str | None = None,
-    place: str | None = None,
-    since: str | None = None,
-    until: str | None = None,
     below: int | None = None,
     limit: int = 50,
+    **filters: Unpack[Filters],
 ) -> Page[StorySummary]:
     """Return stories with an article that matches a search, by when their first one was read.
 
-    The arguments are those of ``find_stories``.
+    ``words`` and the filters are those of ``find_stories``.
     """
-    query = Query(
-        words=words, speaker=speaker, outlet=outlet, place=place, since=since, until=until
-    )
+    query = Query(words=words, **filters)
     with store.snapshot():
         found = store.listings.story_page(query, below, limit + 1)
     return [story for _, story in found[:limit]], _next([row for row, _ in found], limit)
@@ -49,18 +44,15 @@ def browse_articles(
     store: Store,
     words: str = "",
     *,
-    outlet: str | None = None,
-    place: str | None = None,
-    since: str | None = None,
-    until: str | None = None,
     below: int | None = None,
     limit: int = 50,
+    **filters: Unpack[ArticleFilters],
 ) -> Page[Place]:
     """Return the newest versions of articles that match a search.
 
-    The arguments are those of ``search``; without any, all articles match.
+    ``words`` is that of ``search``; without it and filters, all articles match.
     """
-    query = Query(words=words, outlet=outlet, place=place, since=since, until=until)
+    query = Query(words=words, **filters)
     with store.snapshot():
         rows = store.listings.paged.articles(query, below, limit + 1)
         places = store.listings.paged.places([row.id for row in rows])
@@ -72,29 +64,25 @@ def browse_statements(
     store: Store,
     words: str = "",
     *,
-    speaker: str | None = None,
-    outlet: str | None = None,
-    place: str | None = None,
     act: Act | None = None,
     type: AttributionType | None = "assertion",
-    since: str | None = None,
-    until: str | None = None,
     below: int | None = None,
     limit: int = 50,
+    **filters: Unpack[Filters],
 ) -> Page[Passage]:
     """Return the statements of the newest versions of articles that match a search.
 
-    ``words`` and ``speaker``: as for ``search``, of assertions. ``outlet``, ``place`` and the days
-    are those of the article. ``type``: None for all types.
+    ``words`` and ``speaker``: as for ``search``, of assertions. The other filters are of the
+    article. ``type``: None for all types.
     """
-    query = Query(
-        words=words, speaker=speaker, outlet=outlet, place=place, since=since, until=until
-    )
+    query = Query(words=words, **filters)
     with store.snapshot():
         rows = store.listings.paged.statements(
             query, act=act, type=type, below=below, limit=limit + 1
         )
-        found = _standing(store, [(row.article, row.id) for row in rows[:limit]], speaker)
+        found = _standing(
+            store, [(row.article, row.id) for row in rows[:limit]], filters.get("speaker")
+        )
     return found, _next([row.number for row in rows], limit)
 
 

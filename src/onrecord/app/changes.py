@@ -48,8 +48,8 @@ def list_changes(
                 and _is_of_outlet(filters.outlet, each.outlet, each.site)
                 and date >= (filters.since or "")
             ):
-                found.append((date, each.article, each.replaces))
-        for date, article, replaces in sorted(found, reverse=newest_first):
+                found.append((date, each.article, each.replaces, date == each.fetched))
+        for date, article, replaces, is_saved in sorted(found, reverse=newest_first):
             if beyond and (
                 (date, article) >= beyond if newest_first else (date, article) <= beyond
             ):
@@ -63,6 +63,7 @@ def list_changes(
                     headline=newer.headline,
                     url=newer.url,
                     date=date,
+                    is_saved=is_saved,
                     story=_story_of(store, newer),
                     changes=_with_carriers(store, older, newer, changes),
                 )

@@ -1,14 +1,20 @@
 """Searches articles, statements and stories, and lists the figures (claimed quantities)."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
+from typing import Unpack
 
 import msgspec
 
 from onrecord.app.corrected import CorrectedArticle, corrected_articles
+from onrecord.app.filters import Filters
 from onrecord.app.opening import use_case
 from onrecord.errors import UsageError
 from onrecord.store import Query, Store
 from onrecord.views import Hit, LedgerRow, StatementHit, StorySummary
+
+_MOST_COUNTED = 2_000  # figures that are looked at for what is counted most often
 
 
 @use_case
@@ -16,36 +22,28 @@ def search(
     store: Store,
     words: str = "",
     *,
-    speaker: str | None = None,
-    outlet: str | None = None,
-    place: str | None = None,
-    since: str | None = None,
-    until: str | None = None,
     each: int = 3,
     among: Collection[str] | None = None,
+    **filters: Unpack[Filters],
 ) -> list[Hit]:
     """Return at most 50 articles that match a search, each with the statements that match.
 
     Articles in which a statement has all words come first, then those that have them elsewhere,
     with an excerpt; each with the best match first, or without ``words`` the newest article.
     ``words``: words that must all occur, "phrases" in double quotes, and beginnings of words with a
-    final star. A word of a statement may also be of its speaker's name. ``speaker``: beginnings of
-    the words of a name; ``words`` must then occur in one statement by that speaker. ``outlet``: the
-    beginning of a word of a name, in any case, or of a site. ``place``: words that stand together
-    in the article. ``since`` and ``until``: first and last day, month or year of publication (YYYY,
-    YYYY-MM, YYYY-MM-DD). ``each``: at most so many statements of an article are returned, denials
-    first, then the best match. ``among``: ids of the only articles to search. Statements that
-    people rejected, or gave to another speaker than the one asked for, are left out, as are older
-    versions of articles. Raises UsageError if there is
+    final star. A word of a statement may also be of its speaker's name. ``filters``: as ``Filters``
+    says: the speaker, and outlet, place and days of the article. ``each``: at most so many
+    statements of an article are returned, denials first, then the best match. ``among``: ids of the
+    only articles to search. Statements that people rejected, or gave to another speaker than the
+    one asked for, are left out, as are older versions of articles. Raises UsageError if there is
     nothing to search for or a date is invalid, and StoreError.
     """
     if not isinstance(words, str):
         raise UsageError(f"words must be one string, not {type(words).__name__}")
-    query = Query(
-        words=words, speaker=speaker, outlet=outlet, place=place, since=since, until=until,
-        among=None if among is None else tuple(among),
-    )  # fmt: skip
-    hits = _corrected_hits(store, store.search(query), of_speaker=speaker is not None)
+    query = Query(words=words, among=None if among is None else tuple(among), **filters)
+    hits = _corrected_hits(
+        store, store.search(query), of_speaker=filters.get("speaker") is not None
+    )
     return [_cut(hit, each) for hit in hits]
 
 
@@ -104,13 +102,9 @@ def find_stories(
     store: Store,
     words: str = "",
     *,
-    speaker: str | None = None,
-    outlet: str | None = None,
-    place: str | None = None,
-    since: str | None = None,
-    until: str | None = None,
     limit: int = 50,
     offset: int = 0,
+    **filters: Unpack[Filters],
 ) -> tuple[list[StorySummary], int]:
     """Return some of the stories with an article that matches a search, and how many there are.
 
@@ -118,9 +112,7 @@ def find_stories(
     ``limit`` and ``offset`` say which of them are returned; the others are as for ``search``. At
     most 3,000 articles that match are used. Raises UsageError for an invalid query, and StoreError.
     """
-    query = Query(
-        words=words, speaker=speaker, outlet=outlet, place=place, since=since, until=until
-    )
+    query = Query(words=words, **filters)
     with store.snapshot():
         return store.listings.stories(query, limit=limit, offset=offset)
 
@@ -160,6 +152,17 @@ def list_figures(
             yield row
         elif kept := _corrected_row(corrected[row.figure.article], row):
             yield kept
+
+
+@use_case
+def list_measures(store: Store, limit: int = 12) -> list[str]:
+    """Return what is counted most often in the oldest figures, the most frequent first.
+
+    Raises StoreError.
+    """
+    rows = islice(list_figures(store), _MOST_COUNTED)
+    counted = Counter(row.figure.measure for row in rows)
+    return [measure for measure, _ in counted.most_common(limit)]
 
 
 def _corrected_row(corrected: CorrectedArticle, row: LedgerRow) -> LedgerRow | None:

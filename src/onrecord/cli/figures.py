@@ -11,6 +11,7 @@ from onrecord.cli.main import app
 from onrecord.cli.terminal import (
     DEFAULT_STORE,
     StoreOption,
+    clean,
     console_of,
     one_line_errors,
     print_table,
@@ -72,13 +73,15 @@ def figures(
     onrecord figures wounded --subject 'North Korean' --since 2025-01
     onrecord figures --format csv > figures.csv
     """
-    from onrecord.app.finding import list_figures
+    from onrecord.app.finding import list_figures, list_measures
     from onrecord.export.csv import write_ledger
 
     rows = list_figures(store, measure, subject=subject, since=since, until=until)
     first = list(islice(rows, 1))
     if not first:
-        typer.echo("no figure matches", err=True)
+        known = list_measures(store) if measure else []
+        told = f"; counted most often: {', '.join(known)}" if known else ""
+        typer.echo(clean(f"no figure matches{told}"), err=True)
     rows = chain(first, rows)
     if format == "csv":
         write_ledger(sys.stdout.buffer, rows)

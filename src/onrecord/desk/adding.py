@@ -23,7 +23,7 @@ from onrecord.app.pipeline import Annotator, Summary
 from onrecord.app.reading import read_files
 from onrecord.desk.forms import field as field_of
 from onrecord.desk.forms import is_own, is_too_large
-from onrecord.desk.pages import render
+from onrecord.desk.pages import line_of, render
 from onrecord.desk.texts import TEXTS
 from onrecord.errors import OnrecordError, UsageError
 from onrecord.text.controls import one_line
@@ -136,7 +136,7 @@ def _added(request: Request, form: FormData, files: list[tuple[str, BinaryIO]]) 
         try:
             location, body = page_of(pasted)
         except UsageError as error:
-            return _show(request, 400, one_line(str(error)), pasted)
+            return _show(request, 400, line_of(request, error), pasted)
         files.insert(0, (location, BytesIO(body)))
     if not files:
         return _show(request, 400, TEXTS.add.nothing)

@@ -34,7 +34,7 @@ from onrecord.desk.api.problems import is_of_api, problem
 from onrecord.desk.api.rates import PER_MINUTE, Buckets, Rated
 from onrecord.desk.api.routes import routes
 from onrecord.desk.limits import InPieces, few_threads
-from onrecord.desk.pages import make_environment, render
+from onrecord.desk.pages import line_of, make_environment, render
 from onrecord.desk.safety import Guard
 from onrecord.desk.shared import Answers, shared
 from onrecord.desk.texts import TEXTS
@@ -121,7 +121,7 @@ def _explain(request: Request, error: Exception) -> Response:
         status = 404 if request.path_params else 400
     elif isinstance(error, StoreError):
         status = 503
-    return _tell(request, status, one_line(str(error)))
+    return _tell(request, status, line_of(request, error))
 
 
 def _tell(request: Request, status: int, line: str) -> Response:

@@ -16,7 +16,7 @@ from onrecord.app.changes import list_changes
 from onrecord.app.finding import list_outlets
 from onrecord.desk import answers
 from onrecord.desk.differences import Marked, differing_words
-from onrecord.desk.pages import readable, render
+from onrecord.desk.pages import line_of, readable, render
 from onrecord.desk.paging import Page, asked_page
 from onrecord.desk.texts import TEXTS
 from onrecord.errors import UsageError
@@ -65,7 +65,7 @@ def _page(request: Request) -> Response:
     try:
         found = list(islice(_changes(request), number * _ON_A_PAGE + 1))
     except UsageError as error:  # half a date that is being typed
-        line = str(error)
+        line = line_of(request, error)
     page = Page(number, number + (len(found) > number * _ON_A_PAGE), _ON_A_PAGE)
     return render(
         request,

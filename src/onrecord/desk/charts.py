@@ -25,6 +25,7 @@ _ARROW = 26  # length of an open end
 BAND = 9  # half the width of a band
 _IN_A_ROW = 5  # ticks
 _DAY_LABEL = 58  # least room of a day below the chart
+_VALUE_LABEL = 14  # the same of a number beside it
 
 # Outlines around the middle of a marker. Claimants after these have their number in a circle.
 SHAPES = {
@@ -209,7 +210,9 @@ def _lines(marks: dict[tuple[object, ...], Mark]) -> Iterator[tuple[tuple[float,
     """Yield the line through each claimant's numbers of one scope, if there are several."""
     found: dict[tuple[object, ...], list[tuple[float, float]]] = {}
     for (voice, scope, _), mark in marks.items():
-        if mark.claiming == "claimed" and not mark.is_vague and _day(mark.claim.day) is not None:
+        is_one_voice = not mark.claim.is_outlets  # an outlet's own words have many sources
+        is_number = mark.claiming == "claimed" and not mark.is_vague
+        if is_one_voice and is_number and _day(mark.claim.day) is not None:
             middle = sum(mark.ends) / len(mark.ends)
             found.setdefault((voice, scope), []).append((mark.x, round(middle, 1)))
     for points in found.values():
@@ -283,10 +286,14 @@ class _Up:
         return round(HEIGHT - BOTTOM - _ARROW - part * span, 1)
 
     def ticks(self) -> Iterator[Tick]:
-        """Yield the labels of round numbers."""
+        """Yield the labels of round numbers, as many as there is room for."""
+        below = math.inf
         for value in self._round_numbers():
             if self._low <= self._scaled(value) <= self._high:
-                yield Tick(self.place(value), f"{value:,.10g}")
+                place = self.place(value)
+                if below - place >= _VALUE_LABEL:
+                    below = place
+                    yield Tick(place, f"{value:,.10g}")
 
     def _round_numbers(self) -> Iterator[float]:
         if not self.is_logarithmic:

@@ -19,7 +19,7 @@ from onrecord.app.opening import StoreOrPath
 from onrecord.app.pipeline import Annotator
 from onrecord.desk.forms import field, is_own, is_too_large
 from onrecord.desk.marked_draft import mark_points
-from onrecord.desk.pages import render
+from onrecord.desk.pages import line_of, render
 from onrecord.desk.texts import TEXTS
 from onrecord.errors import InputError, OnrecordError, UsageError
 from onrecord.export.draft_page import in_short, verdict_of
@@ -111,7 +111,7 @@ def _answer(request: Request, form: FormData, text: str) -> Response:
             return _ask(request, 413, TEXTS.check.too_long)
         checked = request.app.state.checker.check(draft)
     except (InputError, UsageError) as error:
-        return _ask(request, 400, one_line(str(error)), text)
+        return _ask(request, 400, line_of(request, error), text)
     return render(
         request,
         "checked.html",

@@ -20,7 +20,7 @@ from onrecord.app.queue import queue
 from onrecord.desk import answers
 from onrecord.desk.forms import field, is_own, is_too_large
 from onrecord.desk.marked_text import Numbered, Paragraph, mark, numbered
-from onrecord.desk.pages import query_of, render
+from onrecord.desk.pages import line_of, query_of, render
 from onrecord.desk.paging import Page, asked_page, page_of
 from onrecord.desk.texts import TEXTS
 from onrecord.errors import UsageError
@@ -139,7 +139,7 @@ def _decided(request: Request, form: FormData) -> Response:
     try:
         made = action(request.app.state.store, identity, form, author_of(by, field(form, "why")))
     except UsageError as error:
-        return _show(request, identity, 400, one_line(str(error)))
+        return _show(request, identity, 400, line_of(request, error))
     if field(form, "from") == "queue":
         where = {
             "made": made.correction.id,
@@ -162,7 +162,7 @@ def _undone(request: Request, form: FormData) -> Response:
     try:
         corrections.undo(request.app.state.store, request.path_params["id"], author_of(by, ""))
     except UsageError as error:
-        return _list(request, 400, one_line(str(error)))
+        return _list(request, 400, line_of(request, error))
     return RedirectResponse(local_path(field(form, "back")), 303)
 
 

@@ -6,6 +6,7 @@ and only http and https addresses become links, so no part of a captured page is
 
 from collections.abc import Mapping
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,8 +17,10 @@ from starlette.responses import HTMLResponse
 
 from onrecord import __version__
 from onrecord.app.addresses import figure_path, place_path, statement_path
+from onrecord.app.opening import shown
 from onrecord.desk import charts
 from onrecord.desk.texts import TEXTS, counted
+from onrecord.errors import UnknownIdError
 from onrecord.export.story_page import safe_link
 from onrecord.export.voice_wording import shown_names
 from onrecord.export.wording import (
@@ -33,6 +36,17 @@ from onrecord.text.controls import one_line, without_controls
 from onrecord.text.readable import ReadableText
 
 _CACHED = 1 << 13  # words of articles: outlets and voices are shown many times
+
+
+def line_of(request: Request, error: Exception) -> str:
+    """Return an error as one line for a browser, which has neither files nor a command line."""
+    if isinstance(error, UnknownIdError):
+        return one_line(error.line)
+    store = request.app.state.store
+    line = str(error)
+    if isinstance(store, str | Path):
+        line = line.replace(shown(store), TEXTS.errors.store)
+    return one_line(line)
 
 
 def make_environment() -> Environment:

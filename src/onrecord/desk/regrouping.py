@@ -24,10 +24,9 @@ from onrecord.app.profiles import show_profile
 from onrecord.app.stories import show_story
 from onrecord.desk.correcting import author_of, by_name, made_now, sent
 from onrecord.desk.forms import field
-from onrecord.desk.pages import render
+from onrecord.desk.pages import line_of, render
 from onrecord.desk.texts import TEXTS
 from onrecord.errors import UsageError
-from onrecord.text.controls import one_line
 from onrecord.views import CorrectionView
 
 _STORIES = 200  # that can be chosen; another one is given by its address
@@ -165,7 +164,7 @@ def _decided(request: Request, form: FormData) -> Response:
     try:
         made = action(request.app.state.store, request.path_params["id"], form, author)
     except UsageError as error:
-        return page.show(request, 400, one_line(str(error)))
+        return page.show(request, 400, line_of(request, error))
     return RedirectResponse(f"{request.url.path}?made={made.correction.id}", 303)
 
 

@@ -10,11 +10,11 @@ from starlette.routing import Route
 
 from onrecord.app.corrections import corrections_about
 from onrecord.app.exporting import export_statements
-from onrecord.app.finding import list_figures
+from onrecord.app.finding import list_figures, list_measures
 from onrecord.app.profiles import list_speakers, show_profile
 from onrecord.app.speakers import find_speakers
 from onrecord.desk import answers
-from onrecord.desk.pages import render
+from onrecord.desk.pages import line_of, render
 from onrecord.desk.texts import TEXTS
 from onrecord.errors import UsageError
 from onrecord.export.csv import write_ledger, write_speakers
@@ -33,7 +33,7 @@ def _list(request: Request) -> Response:
     try:
         found = _found(request)
     except UsageError as error:
-        line = str(error)
+        line = line_of(request, error)
     is_all = len(found) < _MOST_NAMES
     return render(request, "speakers.html", name=name, found=found, is_all=is_all, line=line)
 
@@ -111,20 +111,21 @@ def _profile(request: Request, *, every_type: bool) -> ProfileView:
 
 
 def _ledger(request: Request) -> Response:
-    query = _ledger_query(request)
+    query, store = _ledger_query(request), request.app.state.store
     rows: deque[LedgerRow] = deque(maxlen=_MOST_ROWS)
     total, line = 0, None
     try:
-        for total, row in enumerate(list_figures(request.app.state.store, **query), start=1):  # noqa: B007
+        for total, row in enumerate(list_figures(store, **query), start=1):  # noqa: B007
             rows.append(row)
     except UsageError as error:
-        line = str(error)
+        line = line_of(request, error)
     return render(
         request,
         "figures.html",
         rows=list(reversed(rows)),
         total=total,
         query=query,
+        measures=list_measures(store) if query["measure"] and not rows and not line else [],
         line=line,
     )
 

@@ -14,7 +14,7 @@ from onrecord.app.finding import find_stories, list_outlets, search
 from onrecord.desk import answers
 from onrecord.desk.activity import HEIGHT, WIDTH, draw_activity
 from onrecord.desk.matrix import rows_of
-from onrecord.desk.pages import render
+from onrecord.desk.pages import line_of, render
 from onrecord.desk.paging import asked_page, page_of
 from onrecord.desk.reliance import draw_reliances, reliances
 from onrecord.desk.story_figures import charts_of
@@ -52,7 +52,7 @@ def _list(request: Request) -> Response:
         if any(query.values()):
             values["hits"] = search(store, **query)
     except UsageError as error:  # half a word or a date that is being typed
-        values["line"] = str(error)
+        values["line"] = line_of(request, error)
     return render(
         request,
         "stories.html",

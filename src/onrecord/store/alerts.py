@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Table, delete, func, select
 
-from onrecord.errors import UsageError
+from onrecord.errors import UnknownIdError, UsageError
 from onrecord.records import Record, make_id
 from onrecord.store.digests import digest_of
 from onrecord.store.engine import Database
@@ -79,10 +79,8 @@ class Alerts:
             raise UsageError("an empty id; list the ids with: onrecord alerts")
         found = [each for each in self.all() if each.id.startswith(prefix)]
         if len(found) != 1:
-            raise UsageError(
-                f"{'more than one' if found else 'no'} alert in {self._database.path} has an id "
-                f"that starts with {prefix!r}; list the ids with: onrecord alerts"
-            )
+            path = self._database.path
+            raise UnknownIdError("alert", prefix, path, "alerts", several=bool(found))
         return found[0]
 
     def waiting_pages(self) -> dict[str, str]:

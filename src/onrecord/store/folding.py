@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+_POSSESSIVE = re.compile(r"\w+['’]s\b")
 _CACHED = 1 << 14  # number of letters whose folded forms are cached
 # Letters that Unicode does not decompose, by their names: "ł", "ø", "đ", "ı", "æ".
 _LATIN = re.compile(r"LATIN SMALL (?:LETTER|LIGATURE)(?: DOTLESS)? ([A-Z]{1,2})(?: WITH .*)?")
@@ -23,6 +24,16 @@ def fold_name(name: str) -> str:
 def fold_names(names: Iterable[str]) -> str:
     """Return the folded forms of all names of one speaker, one on each line."""
     return "\n".join(map(fold_name, names))
+
+
+def name_has(name: str, words: Iterable[str]) -> bool:
+    """Whether all of some folded words are in a name, and not only in whose something is.
+
+    >>> name_has("Ms Venn’s office", ["venn"]), name_has("Ms Venn’s office", ["venn", "office"])
+    (False, True)
+    """
+    folded, own = fold_name(name), fold_name(_POSSESSIVE.sub("", name))
+    return all(word in folded for word in words) and any(word in own for word in words)
 
 
 @lru_cache(_CACHED)

@@ -27,7 +27,7 @@ from onrecord.records import Record, Role, Speaker, Statement
 from onrecord.store import searched
 from onrecord.store.chunks import CHUNK, batched
 from onrecord.store.engine import Database, contains
-from onrecord.store.folding import fold_name
+from onrecord.store.folding import fold_name, name_has
 from onrecord.store.tables import articles, names, people, speakers, statements
 from onrecord.text.name_keys import distinct_names, plain_signs
 from onrecord.views import StatementView
@@ -378,7 +378,8 @@ def find_people(
 ) -> Iterator[Speaker]:
     """Yield speakers, merged across articles, who have a name that contains all given words.
 
-    Case, accents and punctuation are ignored. Speakers come in the order of storage; at most
+    Not only in what something is theirs: "Orla Venn's office" is not Venn. Case, accents and
+    punctuation are ignored. Speakers come in the order of storage; at most
     ``limit`` are looked at.
     """
     words = list(filter(None, map(fold_name, words)))
@@ -396,13 +397,8 @@ def find_people(
     query = query.limit(limit)
     ids = [row["id"] for row in database.rows(query)]
     for person in read_people(database, ids):
-        if any(_has(form, words) for form in (person.name, *person.aliases)):
+        if any(name_has(form, words) for form in (person.name, *person.aliases)):
             yield person
-
-
-def _has(form: str, words: Sequence[str]) -> bool:
-    folded = fold_name(form)
-    return all(word in folded for word in words)
 
 
 def read_spoken(

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import ColumnElement, Table, func, select
 
-from onrecord.errors import DamagedStoreError, UsageError
+from onrecord.errors import DamagedStoreError, UnknownIdError, UsageError
 from onrecord.records import Article, Capture, Figure, RecordKind, Statement, Story, Timex
 from onrecord.store import searched
 from onrecord.store.chunks import batched
@@ -243,10 +243,7 @@ class Reader:
         return found[0]
 
     def _not_one(self, what: str, found: list[Any], prefix: str, command: str) -> UsageError:
-        return UsageError(
-            f"{'more than one' if found else 'no'} {what} in {self._database.path} has an id that "
-            f"starts with {prefix!r}; list the ids with: onrecord {command}"
-        )
+        return UnknownIdError(what, prefix, self._database.path, command, several=bool(found))
 
     def _count(self, table: Table, *conditions: ColumnElement[bool]) -> int:
         query = select(func.count().label("count")).select_from(table).where(*conditions)

@@ -94,7 +94,7 @@ class ChangedVersion(Record, frozen=True, kw_only=True):
     """A newer version of an article, with what it did to the statements and figures of the older.
 
     ``date``: when it replaced the older one: its publication; if that is the same or unknown, the
-    time of its capture.
+    time of its capture (``is_saved``), which says nothing of when the outlet changed it.
     """
 
     article: str  # id
@@ -103,6 +103,7 @@ class ChangedVersion(Record, frozen=True, kw_only=True):
     headline: str | None
     url: str | None
     date: str
+    is_saved: bool = False
     story: str | None  # id
     changes: tuple[ChangeView, ...]
 

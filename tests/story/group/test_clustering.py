@@ -400,3 +400,20 @@ def test_a_story_whose_scene_changes_stays_one(
             text = f"{opening.format(*shared)}.\n{told}"
             articles.append(features_of(article(f"{half}{number}", text, 40 + half)))
     assert len(group(articles)) == 1
+
+
+@pytest.mark.parametrize(
+    "poor",
+    [
+        "WALL CRACKS IN TORMIN HARBOUR",
+        "Tormin wall: Wednesday as it happened",
+        "Wall: live updates",
+    ],
+)
+def test_a_title_that_tells_is_preferred_to_one_in_capitals_or_of_a_page_of_all_day(
+    poor: str,
+) -> None:
+    body = "The wall of Tormin harbour cracked, Governor Ilka Sorrendy said. Nobody was hurt."
+    told = (3, poor, body), (4, "Nobody hurt as harbour wall cracks", f"{body} It rained.")
+    assert titled(*told) == titled(*told[::-1]) == "Nobody hurt as harbour wall cracks"
+    assert titled(told[0]) == poor

@@ -1,5 +1,7 @@
 """Which figures stand at the end of a story, and which changed."""
 
+import pytest
+
 from builders.story_articles import Number, Says, story_article
 from onrecord.records import Act
 from onrecord.story import StoryArticle, StoryContext
@@ -126,3 +128,28 @@ def test_a_point_of_a_chart_has_its_range_day_voice_and_place() -> None:
     assert (claim.outlet, claim.article, claim.subject) == ("The Lantern", "a", "islanders")
     assert claim.figure == article.annotations.figures[0].id
     assert (claim.asserted, claim.act, claim.is_outlets) == (True, "says", False)
+
+
+@pytest.mark.parametrize(
+    "government", ["the government there", "the government in Meldra", "the government"]
+)
+def test_a_government_is_no_second_voice_of_a_number_that_its_ministry_replaced(
+    government: str,
+) -> None:
+    ministry = [
+        dead("a", "Health Ministry", 11, DAYS[0]),
+        dead("c", "Health Ministry", 22, DAYS[3]),
+    ]
+    told = dead("b", government, 11, DAYS[1])
+    assert [each[:2] for each in shown(*ministry, told)] == [("22", "Health Ministry")]
+    changes = figure_changes(StoryContext("s", [*ministry, told]))
+    assert {each.after.by for each in changes} == {"Health Ministry"}
+
+
+def test_a_government_with_a_number_of_its_own_is_a_voice() -> None:
+    told = dead("b", "the government there", 12, DAYS[1])
+    ministry = dead("a", "Health Ministry", 11, DAYS[0])
+    newer = dead("c", "Health Ministry", 22, DAYS[3])
+    assert len(shown(ministry, newer, told)) == 2
+    assert len(shown(ministry, dead("b", "the government there", 11, DAYS[1]))) == 2  # not replaced
+    assert len(shown(ministry, newer, dead("b", GUILD, 11, DAYS[1]))) == 2

@@ -29,12 +29,21 @@ def with_credit_lines(
     credited: set[int] = set()  # where the lines begin
     read = []
     for each in attributions:
-        source = _below(each, document, names, credited)
-        if source is not None:
-            credited.add(source[0])
-            each = replace(each, source=(source,))
-        read.append(each if each.source else _with_sentence_before(each, document))
+        if _is_bare_quotation(each, document):
+            source = _below(each, document, names, credited)
+            if source is not None:
+                credited.add(source[0])
+                each = replace(each, source=(source,))
+            elif not each.source:
+                each = _with_sentence_before(each, document)
+        read.append(each)
     return read
+
+
+def _is_bare_quotation(found: Attribution, document: Document) -> bool:
+    """Whether an attribution is a quotation without a cue."""
+    kind = document.quotations.kind(found.content) if found.content else None
+    return not found.cue and kind == "direct"
 
 
 def _below(
@@ -44,8 +53,6 @@ def _below(
     credited: set[int],
 ) -> Span | None:
     """Return the source below a quotation, or None."""
-    if found.cue or not found.content or document.quotations.kind(found.content) != "direct":
-        return None
     text, end, rule = document.text, found.content[-1][1], document.language.rule
     dashed = rule("credit_line").match(text, end)
     if dashed:
@@ -63,8 +70,6 @@ def _below(
 
 def _with_sentence_before(found: Attribution, document: Document) -> Attribution:
     """Return a quotation with source and cue if the sentence before is "She went on."."""
-    if found.cue or not found.content or document.quotations.kind(found.content) != "direct":
-        return found
     end = _end_before(found, document)
     start, _ = document.sentence_at(max(0, end - 1))
     went_on = document.language.rule("went_on").fullmatch(document.text, start, end)

@@ -76,7 +76,9 @@ def _outlet(finding: Finding) -> str:
 
 
 def _outlets(findings: Sequence[Finding]) -> str:
-    return ", ".join(dict.fromkeys(map(_outlet, findings)))
+    articles = (finding.recorded.article.article for finding in findings)
+    names = (each.outlet or each.site or "an unknown outlet" for each in articles)
+    return ", ".join(dict.fromkeys(names))
 
 
 def _findings(passage: DraftPassage, story: RecordedStory) -> Iterator[Finding]:

@@ -26,6 +26,7 @@ from numpy.typing import NDArray
 from onrecord.records import Record
 from onrecord.story.group.features import Features
 from onrecord.story.group.similarity import BOUND, Matrix, centrality, log_odds
+from onrecord.text.lang import read_toml
 
 Link: TypeAlias = tuple[str, str, float]  # two articles, the log-odds that they are of one story
 
@@ -56,7 +57,8 @@ class Group(Record, frozen=True):
 
     Undated articles come first. The title is the headline that has most in common with the other
     articles, without a number that another article replaces or contradicts where there is one (or
-    its beginning, before that number); or such a first sentence if no article has a headline.
+    its beginning, before that number), and where there is one neither in capitals nor that of a
+    page that goes on all day; or such a first sentence if no article has a headline.
     """
 
     articles: tuple[str, ...]
@@ -182,8 +184,15 @@ def group_of(articles: Sequence[Features]) -> Group:
     ranked: Sequence[int] = range(len(titles))
     if len(articles) > 2:
         ranked = (-centrality(with_headline, articles)).argsort(kind="stable").tolist()
-    title = next((titles[place] for place in ranked if titles[place]), "")
+    known = [titles[place] for place in ranked if titles[place]]
+    title = next(filter(_is_telling, known), known[0] if known else "")
     return Group(tuple(article.article for article in articles), title)
+
+
+def _is_telling(title: str) -> bool:
+    """Whether a title is neither all in capitals nor that of a page that goes on all day."""
+    phrases: list[str] = read_toml("content.toml")["running"]
+    return not title.isupper() and not any(phrase in title.lower() for phrase in phrases)
 
 
 def _is_outdated(article: Features, others: Sequence[Features]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from onrecord.records import Figure
+from onrecord.story.bodies import body_of
 from onrecord.story.compare.content import listed_words
 from onrecord.story.compare.context import StoryContext
 from onrecord.story.compare.corrections import Correction
@@ -57,10 +58,11 @@ def figure_changes(context: StoryContext) -> list[FigureChange]:
     changes, things, mended = [], _things(context), mended_numbers(context)
     for group in _by_subject(context.figure_groups).values():
         subject = _subject(group.claims)
-        for chain in _chains(group, things, mended):
+        chains = list(_chains(group, things, mended))
+        for chain in chains:
             steps = successive(chain)
             pairs: list[tuple[FigureClaim | None, FigureClaim]] = [*pairwise(steps)]
-            if group.is_total:
+            if group.is_total and not _is_of_its_ministry(steps, chains):
                 pairs.insert(0, (None, steps[0]))
             for before, after in pairs:
                 change = FigureChange(
@@ -111,6 +113,25 @@ def _chains(
         yield from (without_mended(chain, mended) for chain in chains.values())
 
 
+def _is_of_its_ministry(
+    steps: Sequence[FigureClaim], chains: Sequence[Sequence[FigureClaim]]
+) -> bool:
+    """Whether a government only gave a number that another body gave by then and replaced since.
+
+    Outlets say "the government" for one of its ministries, which is then no second voice.
+    """
+    [last] = steps[-1:]
+    body = body_of(last.origin.name)
+    if len(steps) > 1 or body is None or body.kind != "government" or body.functions:
+        return False
+    return any(
+        last.agrees_with(step) and step.day <= last.day
+        for chain in chains
+        if chain[0].origin.key != last.origin.key
+        for step in successive(chain)[:-1]
+    )
+
+
 class _State:
     """Finds which of the claims for one thing counted stand at the end of a story."""
 
@@ -135,11 +156,13 @@ class _State:
         """Yield the claims that stand. ``unclaimed``: denied, feared and planned figures."""
         chains = list(_chains(self._group, self._things, self._mended))
         for chain in chains:
-            last = successive(chain)[-1]
+            steps = successive(chain)
             if self._group.is_total:
-                yield self._standing(last, [*chain, *self._others], may_be_silent=True)
+                if not _is_of_its_ministry(steps, chains):
+                    carriers = [*chain, *self._others]
+                    yield self._standing(steps[-1], carriers, may_be_silent=True)
             elif self._is_counted_elsewhere(chain):
-                yield self._standing(last, chain)
+                yield self._standing(steps[-1], chain)
         if self._group.is_total:
             yield from self._news(chains)
             yield from self._unclaimed(unclaimed)
