@@ -82,8 +82,7 @@ class OriginFinder:
         outer = article.statements.get(statement.outer or "")
         if outer is not None and self._is_of(article, speaker, article.speaker_of(outer)):
             return self.origin_of(article, outer)
-        spans = statement.source or statement.cue or statement.content
-        return self._of_speaker(article, speaker, (spans[0][0], spans[-1][1]))
+        return self._of_speaker(article, speaker, _source_of(statement))
 
     def _is_of(self, article: StoryArticle, speaker: Speaker, teller: Speaker | None) -> bool:
         """Whether a speaker is a paper, or people, of who tells what they say.
@@ -113,17 +112,24 @@ class OriginFinder:
         """Return the state of which a figure counts people or things, where two fight, or ""."""
         statement = article.statement_of(figure)
         counter = article.speaker_of(statement) or article.speakers.get(figure.claimant or "")
-        state = self._voices.state_of(article, counter) if counter else ""
+        span = _source_of(statement) if statement else figure.span
+        state = self._voices.state_at(article, counter, span) if counter else ""
         side = self._sides.of(figure, article, state)
         return side or (self._voices.place_of(article, counter) if counter else "")
 
     def _of_speaker(self, article: StoryArticle, speaker: Speaker, span: Span) -> ClaimOrigin:
-        voice = self._voices.of(article, speaker)
+        voice = self._voices.named_at(article, speaker, span)
         evidence = Evidence(article=article.article.id, span=span)
         return ClaimOrigin(voice.key, voice.name, evidence, voice.is_definite)
 
     def _own_voice(self, article: StoryArticle) -> ClaimOrigin:
         return own_origin(article, self._articles.get(article.copy_of or "", article))
+
+
+def _source_of(statement: Statement) -> Span:
+    """Return the span of the words that name who says something."""
+    spans = statement.source or statement.cue or statement.content
+    return spans[0][0], spans[-1][1]
 
 
 def own_origin(article: StoryArticle, copied: StoryArticle) -> ClaimOrigin:
