@@ -32,7 +32,8 @@ _NAME = r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]+")
 _OF_PLACE = re.compile(
-    r"\b(?:in|of|from|with|between|and|by|against) ([A-Z][^\W\d_]+)|\b([A-Z][^\W\d_]+)['’]s?\b"
+    r"\b(?:[Ii]n|of|from|to|with|[Bb]etween|and|[Bb]y|against) ([A-Z][^\W\d_]+)"
+    r"|\b([A-Z][^\W\d_]+)['’]s?\b"
 )
 _QUALIFIES = re.compile(r"\b([A-Z][^\W\d_]+) [a-z]")
 _CAPITAL = re.compile(rf"\b(?:capital(?: city)?,? (?:of {_NAME},? (?:is )?)?)({_NAME})")

@@ -38,7 +38,8 @@ _OF_SIDE = re.compile(
 )
 _ADMITS = re.compile(rf"\b(?:{_words('admits')})\b")
 _LOSES = re.compile(
-    rf"\b(?:it|[Ww]e|has|had|have|([A-Z]\w+)) (?:{_words('loses')}) (?:\w+ ){{0,2}}$"
+    rf"\b(?:it|[Ww]e|(?<!they )(?:has|had|have)|([A-Z]\w+)) "
+    rf"(?:{_words('loses')}) (?:\w+ ){{0,2}}$"
 )
 _IS_LOST = re.compile(rf"^(?: \w+){{0,2}} (?:{_words('is')}) (?:{_words('loses')})\b")
 _HARMS = re.compile(
