@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from builders.story_articles import Says, story_article
 from onrecord.records import SpeakerKind
 from onrecord.story import StoryArticle
+from onrecord.story.compare.provenance import OriginFinder
 from onrecord.story.states import States
 from onrecord.story.voices import DecidedVoices, Voices
 
@@ -177,6 +178,45 @@ def test_a_story_of_one_state_joins_a_ministry_as_before() -> None:
     found = Voices(story)
     keys = {found.of(each, each.annotations.speakers[0]).key for each in story}
     assert len(keys) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Dravia's defence ministry", "The ministry in Ostrel"),
+        ("Dravia's Ministry of Defence", "Ulveria's ministry"),
+        ("Dravia's army", "The Ulverian military"),
+    ],
+)
+def test_two_bodies_that_were_read_as_one_speaker_are_two_origins(first: str, second: str) -> None:
+    ostrel = line(ULVERIA, "In Ulveria's capital, Ostrel, Ulveria's defence ministry said {}.")
+    article = told("a", line(first, f"{first} said {{}}."), line(second, f"{second} said {{}}."))
+    one, other = article.annotations.speakers
+    merged = replace(one, mentions=one.mentions + other.mentions)
+    statements = tuple(replace(s, speaker=one.id) for s in article.annotations.statements)
+    read = replace(article.annotations, speakers=(merged,), statements=statements)
+    article = StoryArticle(article.article, read)
+    army = told("army", line("Ulveria's army", "Ulveria's army said {}."))
+    origins = OriginFinder([*rivals(), told("tells", ostrel), army, article])
+    keys = [origins.origin_of(article, each).key for each in statements]
+    assert keys[0] != keys[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [("Ostland", "Ostlander"), ("Corvan", "Corvani"), ("Poland", "Polish"), ("Tessa", "Tessan")],
+)
+def test_a_state_is_a_name_with_a_word_for_what_is_its_own(name: str, word: str) -> None:
+    article = told("a", line(DRAVIA, f"In {name}, {word} soldiers slept. {DRAVIA} said {{}}."))
+    states = States([article])
+    assert states.of(f"{word} soldiers") == states.of(name) == name.lower()
+
+
+def test_a_word_that_may_be_of_two_names_is_of_the_longer() -> None:
+    text = "Ana of Corvan went to Corvania. Corvanian soldiers slept, Dravia's army said {}."
+    states = States([told("a", line("Dravia's army", text))])
+    assert states.of("Corvanian") == states.of("Corvania") == "corvania"
+    assert states.of("Corvan") == ""
 
 
 @pytest.mark.parametrize(

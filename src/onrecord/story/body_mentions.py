@@ -16,6 +16,7 @@ from onrecord.story.bodies import (
 from onrecord.story.body_group import BodyMention
 from onrecord.story.body_words import author_of, is_body_name, is_several
 from onrecord.story.compare.story_article import StoryArticle
+from onrecord.story.national_bodies import national_bodies
 from onrecord.story.papers import paper_noun
 from onrecord.story.scopes import Scopes
 from onrecord.story.speaker_names import has_pronoun, organizations, person_in, spans_of, whole
@@ -67,15 +68,39 @@ class BodyReader:
         body = self._with_owner(article, words, spans) if words else None
         if not words or body is None or person_in(words, self._by_last):
             return None
-        body = self._scopes.scoped(article, body, spans[0][0] if spans else 0, speaker)
+        at = _place_of(speaker.name, article, spans)
+        body = self._scopes.scoped(article, body, at, speaker)
         forms = (speaker.name, *speaker.aliases) if speaker.kind != "person" else ()
         is_country = body.kind is None and (
             speaker.kind == "place" or within(body.names, self._places)
         )
         is_own = is_body_name(words, speaker) and speaker.name.endswith(words)
         name = words if is_own and not is_country else None
-        forms = tuple(form for form in forms if name and not has_pronoun(form))
+        forms = tuple(form for form in forms if name and self._is_form(form, body))
         return BodyMention(article, words, body, spans or ((0, 0),), forms, name)
+
+    def _is_form(self, form: str, body: Body) -> bool:
+        """Whether a form is a name, and not one of another state's body that was read as one."""
+        state = self._scopes.states.of(form)
+        is_others = bool(state) and self._scopes.states.of_names(body.names) not in ("", state)
+        return not has_pronoun(form) and not is_others
+
+    def named_at(
+        self, article: StoryArticle, speaker: Speaker, start: int, end: int
+    ) -> BodyMention | None:
+        """Return the body that each state has which the words from start to end name, or None.
+
+        "It" is the one that the speaker was called by last.
+        """
+        bodies = national_bodies(article.text)
+        places = [each for each in spans_of(article, speaker) if each[0] < end]
+        for first, last in ((start, end), *reversed(places)):
+            for found in bodies:
+                if found.start < last and first < found.end:
+                    body = self._scopes.scoped(article, found.body, found.start, speaker)
+                    span = (found.start, found.end)
+                    return BodyMention(article, article.text[slice(*span)], body, (span,))
+        return None
 
     def _with_owner(self, article: StoryArticle, words: str, spans: Spans) -> Body | None:
         """Return the body that words name, with whose it is by the word before.
@@ -150,3 +175,9 @@ class BodyReader:
         spans = article.in_text((role.span,))
         body = self._scopes.scoped(article, body, spans[0][0], speaker)
         yield BodyMention(article, words, body, spans, name=words if is_name else None)
+
+
+def _place_of(name: str, article: StoryArticle, spans: Spans) -> int:
+    """Return where a speaker is mentioned by name, else where first, else 0."""
+    at = (start for start, end in spans if article.text[start:end].endswith(name))
+    return next(at, spans[0][0] if spans else 0)

@@ -6,7 +6,6 @@ article is written in and for, if it names the body without a state from the beg
 nothing decides, the body is one of its own in each article.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,13 +15,10 @@ from onrecord.story.bodies import Body, body_of
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.national_bodies import NATIONAL, NamedBody, national_bodies
 from onrecord.story.readable import sentences_in
-from onrecord.story.states import States
+from onrecord.story.states import States, dateline
 from onrecord.text.lang import word_set
 
 _FEW = 3  # times as many texts name a state's body as another's, which then is no rival
-_DATELINE = re.compile(
-    r"^([A-Z]{2,})(?: [A-Z]+)?(?:,[^\n]{0,40}?)? +(?:\([^)\n]{1,40}\) +)?[—–-]", re.MULTILINE
-)
 _ITS = ("its", "their")
 _COUNTERPARTS = word_set("states.toml", "counterparts")
 
@@ -32,7 +28,7 @@ class Scopes:
 
     def __init__(self, articles: Sequence[StoryArticle], states: States) -> None:
         self._articles = articles
-        self._states = states
+        self.states = states
         self._homes: dict[str, str] = {}
         self._owners_of: dict[tuple[str | None, frozenset[str]], list[str]] = {}
 
@@ -41,13 +37,14 @@ class Scopes:
 
         ``at``: where the article names it. ``who``: whose role it is in, or the body itself.
         """
-        if not self._states or (body.kind is not None and body.kind not in NATIONAL):
+        is_country = body.kind is None and not body.functions
+        if not self.states or not (is_country or body.kind in NATIONAL):
             return body
-        if state := self._states.of_names(body.names):
+        if state := self.states.of_names(body.names):
             return self._of_state(article, body, at, state)
-        if body.kind is None or body.names or len(self._states.rivals) < 2:
+        if body.kind is None or body.names or len(self.states.rivals) < 2:
             return body
-        state = self._states.of_person(who.name) if who.kind == "person" and who.named else ""
+        state = self.states.of_person(who.name) if who.kind == "person" and who.named else ""
         state = state or self._told(article, body, at)
         if not state and len(self._owners(body)) < 2:
             return body
@@ -61,16 +58,14 @@ class Scopes:
         functions = body.functions
         if not functions and body.kind is not None:
             named = [each for each in national_bodies(article.text) if each.body.kind == body.kind]
-            told = [
-                each.body.functions for each in named if each.start < at and each.body.functions
-            ]
-            functions = told[-1] if told else functions
+            told = [each.body.functions for each in named if each.start <= at]
+            functions = next(filter(None, reversed(told)), functions)
         return replace(body, functions=functions, names=frozenset((state,)))
 
     def pointed_to(self, article: StoryArticle, name: str, at: int) -> Body | None:
         """Return the body that words mean by those before: "its army", "its counterpart"."""
         words = name.split()
-        if not self._states or len(words) < 2 or words[0].lower() not in _ITS:
+        if not self.states or len(words) < 2 or words[0].lower() not in _ITS:
             return None
         if words[1].lower() in _COUNTERPARTS:
             return self._counterpart(article, name, at)
@@ -79,9 +74,9 @@ class Scopes:
         return replace(body, names=frozenset((state,))) if body and state else None
 
     def _counterpart(self, article: StoryArticle, name: str, at: int) -> Body | None:
-        state = self._states.of(name)
+        state = self.states.of(name)
         before = [each for each in national_bodies(article.text) if each.start < at]
-        if not state or not before or self._states.of_names(before[-1].body.names) == state:
+        if not state or not before or self.states.of_names(before[-1].body.names) == state:
             return None
         return replace(before[-1].body, names=frozenset((state,)))
 
@@ -93,32 +88,19 @@ class Scopes:
         """
         key = article.article.id
         if key not in self._homes:
-            self._homes[key] = self._home(article) if self._states else ""
+            self._homes[key] = self._home(article) if self.states else ""
         return self._homes[key]
 
     def _home(self, article: StoryArticle) -> str:
         named = national_bodies(article.text)
         if not named or named[0].body.names or named[0].is_its:
             return ""
-        dateline = _DATELINE.search(article.text)
-        if state := self._states.of(dateline[1].title()) if dateline else "":
+        if state := self.states.of(dateline(article.text)):
             return state
         outlet = f"{article.article.outlet or ''} {article.article.site or ''}"
-        if state := self._states.of(outlet) or self._states.of_host(outlet):
+        if state := self.states.of(outlet) or self.states.of_host(outlet):
             return state
-        speak = Counter(
-            state
-            for speaker in article.annotations.speakers
-            if speaker.kind == "person"
-            and speaker.named
-            and (state := self._states.of_person(speaker.name))
-            and not any(
-                self._states.of(f"{role.title or ''} {role.organization or ''}")
-                for role in speaker.roles
-                if role.article == article.article.id
-            )
-        )
-        return next(iter(speak)) if len(speak) == 1 else ""
+        return self.states.of_officials(article)
 
     def _told(self, article: StoryArticle, body: Body, at: int) -> str:
         """Return the state that an article says a body is of which it names at a place, or ""."""
@@ -126,11 +108,11 @@ class Scopes:
         line = text.rfind("\n", 0, at) + 1
         named = [each for each in national_bodies(text) if each.body.may_be(body)]
         here = next((each for each in named if each.start <= at < each.end), None)
-        if here is not None and (state := self._states.of_names(here.body.names)):
+        if here is not None and (state := self.states.of_names(here.body.names)):
             return state
         if here is not None and here.is_its:
             return self._owner(article, here.start)
-        if state := self._states.of_people_in(text[slice(*_sentence_at(text, at))]):
+        if state := self.states.of_people_in(text[slice(*_sentence_at(text, at))]):
             return state
         before = [
             (each.start, state)
@@ -149,7 +131,7 @@ class Scopes:
 
     def _state(self, article: StoryArticle, named: NamedBody) -> str:
         """Return the state that words in a text say a body is of, or ""."""
-        if state := self._states.of_names(named.body.names):
+        if state := self.states.of_names(named.body.names):
             return state
         return self._owner(article, named.start) if named.is_its else ""
 
@@ -158,7 +140,7 @@ class Scopes:
         text = article.text
         line = text.rfind("\n", 0, at) + 1
         for begin, end in reversed(sentences_in(text, line, at)[-2:]):
-            if named := self._states.named_in(text[begin : min(end, at)]):
+            if named := self.states.named_in(text[begin : min(end, at)]):
                 return named[0][1]
         return ""
 

@@ -21,17 +21,19 @@ from onrecord.text.name_keys import normalize
 
 _FILE = "states.toml"
 _ENDINGS = sorted(word_set(_FILE, "endings"))
+_IRREGULAR = dict(pair.split("-") for pair in sorted(word_set(_FILE, "irregular")))
 _SHORTEST = 4  # letters of a state's name without its last vowel, at least
 _CALLED, _SEEN = 3, 1  # votes for a capital that is called so, and for one that other signs tell
 _SURE = 2  # times as many votes as for any other state
 _EVERYWHERE = "ministry"  # a kind of which the words tell no state from another
-_FIGHTS = "army"  # a kind that the capitals of those who fight have
+_FIGHTS = word_set(_FILE, "fights")
 _RIVAL = 3  # times as often as another, a state is named that has no rival in it
 _NAME = r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]+")
 _OF_PLACE = re.compile(
-    r"\b(?:in|of|from|with|between|and|by|against) ([A-Z][^\W\d_]+)|\b([A-Z][^\W\d_]+)['’]s?\b"
+    r"\b(?:[Ii]n|of|from|to|with|[Bb]etween|and|[Bb]y|against) ([A-Z][^\W\d_]+)"
+    r"|\b([A-Z][^\W\d_]+)['’]s?\b"
 )
 _QUALIFIES = re.compile(r"\b([A-Z][^\W\d_]+) [a-z]")
 _CAPITAL = re.compile(rf"\b(?:capital(?: city)?,? (?:of {_NAME},? (?:is )?)?)({_NAME})")
@@ -40,6 +42,11 @@ _BESIDE = 40  # characters beside the name of a capital in which that of its sta
 _SPEAKS_IN = re.compile(rf"\b(?:{'|'.join(sorted(word_set(_FILE, 'speaks_in')))}) in ({_NAME})\b")
 _COUNTERPART_IN = re.compile(
     rf"\b(?:{'|'.join(sorted(word_set(_FILE, 'counterparts')))}) in ({_NAME})\b"
+)
+
+
+_DATELINE = re.compile(
+    r"^([A-Z]{2,})(?: [A-Z]+)?(?:,[^\n]{0,40}?)? +(?:\([^)\n]{1,40}\) +)?[—–-]", re.MULTILINE
 )
 
 
@@ -105,6 +112,25 @@ class States:
         found = {self._people[word] for word in words if word in self._people}
         return found.pop() if len(found) == 1 else ""
 
+    def of_officials(self, article: StoryArticle) -> str:
+        """Return the state of those whom an article names without it, if it does so first, or "".
+
+        An outlet of Dravia has "the Defence Ministry" and "Colonel Ana Rue, its spokeswoman".
+        """
+        named = national_bodies(article.text)
+        if not named or named[0].body.names or named[0].is_its:
+            return ""
+        speak: set[str] = set()
+        for speaker in article.annotations.speakers:
+            roles = [each for each in speaker.roles if each.article == article.article.id]
+            is_told = any(
+                self.of(f"{role.title or ''} {role.organization or ''}") for role in roles
+            )
+            if speaker.kind == "person" and speaker.named and not is_told:
+                speak.add(self.of_person(speaker.name))
+        speak.discard("")
+        return speak.pop() if len(speak) == 1 else ""
+
     def other(self, state: str) -> str:
         """Return the other of the two states that a story is about, or ""."""
         others = self.rivals - {state}
@@ -153,6 +179,8 @@ class States:
         for article in self._articles:
             for city, state, weight in self._signs_in(article.text):
                 votes[normalize(city)][state] += weight
+            if (city := dateline(article.text)) and (state := self.of_officials(article)):
+                votes[normalize(city)][state] += _SEEN
         for city, state in self._seats():
             votes[city][state] += _SEEN
         found: dict[str, str] = {}
@@ -163,7 +191,7 @@ class States:
         return found | self._last_of_two(found)
 
     def _last_of_two(self, found: Mapping[str, str]) -> dict[str, str]:
-        """Return the city with an army that is left for the state whose capital is not told."""
+        """Return the only city left with an army for the state whose capital is not told."""
         left = self.rivals.difference(found.values())
         if len(self.rivals) != 2 or len(left) != 1:
             return {}
@@ -171,7 +199,7 @@ class States:
             name
             for article in self._articles
             for each in national_bodies(article.text)
-            if each.body.kind == _FIGHTS and len(each.body.names) == 1
+            if len(each.body.names) == 1 and _FIGHTS & {each.body.kind, *each.body.functions}
             for name in each.body.names - self._state_of.keys() - found.keys()
         }
         return {cities.pop(): next(iter(left))} if len(cities) == 1 else {}
@@ -186,13 +214,16 @@ class States:
                     yield match[1], state, _CALLED
         for begin, end in sentences_in(text, 0, len(text)):
             sentence = text[begin:end]
-            state = self.of_people_in(sentence)
+            line = text.rfind("\n", 0, begin) + 1
+            state = self.of_people_in(sentence) or self.of_people_in(text[line:end])
             for match in _SPEAKS_IN.finditer(sentence):
                 if state:
                     yield match[1], state, _SEEN
             for match in _COUNTERPART_IN.finditer(sentence):
-                named = [each for _, each in self.named_in(text[: begin + match.start()])]
-                if named and (state := self.other(named[-1])):
+                at = begin + match.start()
+                named = [each.body.names for each in national_bodies(text) if each.start < at]
+                told = self.of_names(named[-1]) if named else ""
+                if state := self.other(told):
                     yield match[1], state, _SEEN
 
     def _seats(self) -> Iterator[tuple[str, str]]:
@@ -215,6 +246,12 @@ class States:
                     yield city, next(iter(states))
 
 
+def dateline(text: str) -> str:
+    """Return the city with which the dateline of an article begins, or ""."""
+    found = _DATELINE.search(text)
+    return found[1].title() if found else ""
+
+
 def _only(counts: Counter[str]) -> str:
     """Return what is counted if there is one, or ""."""
     return next(iter(counts)) if len(counts) == 1 else ""
@@ -231,6 +268,15 @@ def _words_of_places(text: str) -> tuple[frozenset[str], frozenset[str], frozens
     )
 
 
+def _words_for_what_is_of(name: str) -> Iterator[str]:
+    """Yield words that may be for what is of a state: "Dravian" of "Dravia"."""
+    if name in _IRREGULAR:
+        yield _IRREGULAR[name]
+    stem = name.rstrip("aeoy")
+    if len(stem) >= _SHORTEST:
+        yield from (f"{each}{ending}" for each in (name, stem) for ending in _ENDINGS)
+
+
 def _named_states(texts: Sequence[str]) -> dict[str, str]:
     """Return the states of a story by their names and the words for what is theirs."""
     words = list(map(_words_of_places, texts))
@@ -238,10 +284,9 @@ def _named_states(texts: Sequence[str]) -> dict[str, str]:
     places = frozenset[str]().union(*(found for _, found, _ in words))
     before_nouns = frozenset[str]().union(*(found for _, _, found in words))
     found: dict[str, str] = {}
-    for name in sorted(places):
-        stems = {name, name.rstrip("aeoy")}
-        for word in (f"{stem}{ending}" for stem in stems for ending in _ENDINGS):
-            if len(name.rstrip("aeoy")) >= _SHORTEST and word in before_nouns and word != name:
+    for name in sorted(places, key=lambda each: (-len(each), each)):
+        for word in _words_for_what_is_of(name):
+            if word in before_nouns and word != name and normalize(word) not in found:
                 state = normalize(name)
                 found |= {state: state, normalize(word): state}
                 if f"{word}s" in capitalised:

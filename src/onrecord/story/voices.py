@@ -18,7 +18,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
-from onrecord.records import Speaker
+from onrecord.records import Span, Speaker
 from onrecord.story.bodies import is_news_outlet
 from onrecord.story.body_group import BodyGroup, BodyMention
 from onrecord.story.body_groups import BodyGroups, only
@@ -107,6 +107,7 @@ class Voices:
         self._same: dict[str, Voice] = {}
         self._read_same(articles)
         self._voices: dict[Mention, Voice] = {}
+        self._is_decided = bool(decided.joined or decided.parted)
         self._decide(articles, decided)
 
     def _read_bodies(self, articles: Sequence[StoryArticle]) -> None:
@@ -275,6 +276,34 @@ class Voices:
             self._voices[mention] = self._found(article, speaker)
         return self._voices[mention]
 
+    def named_at(self, article: StoryArticle, speaker: Speaker, span: Span) -> Voice:
+        """Return the voice of a speaker as named at a span, which may be another state's body.
+
+        Readers may take "Dravia's defence ministry" and "the ministry in Ostrel" of an article for
+        one speaker. What people decided of it holds for both.
+        """
+        other = None if self._is_decided else self._other_state_at(article, speaker, span)
+        return self._of_group(other, speaker) if other else self.of(article, speaker)
+
+    def _other_state_at(
+        self, article: StoryArticle, speaker: Speaker, span: Span
+    ) -> BodyGroup | None:
+        """Return the body that words at a span name, if it is of another state than a speaker's."""
+        group = self._group(article, speaker)
+        if group is None or self._is_person(speaker):
+            return None
+        [(start, end)] = article.in_text((span,))
+        found = self._reader.named_at(article, speaker, start, end)
+        if found is None or not self.states.are_two(found.body.names, group.names):
+            return None
+        other = self._groups.find(found)
+        return self._groups.root(other) if other else None
+
+    def state_at(self, article: StoryArticle, speaker: Speaker, span: Span) -> str:
+        """Return the state for which a speaker, named at a span, speaks, or ""."""
+        other = self._other_state_at(article, speaker, span)
+        return self.states.of_names(other.names) if other else self.state_of(article, speaker)
+
     def state_of(self, article: StoryArticle, speaker: Speaker) -> str:
         """Return the state for which a speaker speaks, of those that the story names, or ""."""
         group = self._group(article, speaker)
@@ -342,6 +371,12 @@ class Voices:
             key = self._person_key(speaker)
             return Voice(key, self._people.get(key, speaker.name), "says")
         return Voice(f"{article.text_id} {speaker.name.lower()}", speaker.name, "says", False)
+
+    def _of_group(self, group: BodyGroup, speaker: Speaker) -> Voice:
+        is_official = speaker.kind == "person" and not same_words(speaker.name, group.name)
+        why = "speaks for it" if is_official else "says"
+        name = self._groups.shown(group, speaker)
+        return Voice(f"body {self._groups.number(group)}", name, why)
 
     def _group(self, article: StoryArticle, speaker: Speaker) -> BodyGroup | None:
         """Return the body that a speaker is or speaks for, or None."""

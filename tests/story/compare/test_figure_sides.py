@@ -58,6 +58,7 @@ def test_who_is_counted_is_of_a_side(who: str, sentence: str) -> None:
     ("measure", "subject", "sentence"),
     [
         ("captured", "soldiers", "it was holding {} after the fight"),
+        ("killed", "enemy soldiers", "{} enemy soldiers had died"),
         ("drones", "drones", "its troops had shot down {} drones"),
         ("captured", "Ulverians", "Dravian forces had captured {} Ulverians"),
     ],
@@ -77,6 +78,10 @@ def test_what_one_side_did_is_done_to_the_other(measure: str, subject: str, sent
 )
 def test_where_nothing_tells_the_side_there_is_none(who: str, sentence: str) -> None:
     assert sides(told("a", who, sentence, 12, subject="people")) == [""]
+
+
+def test_what_they_lost_is_not_what_who_speaks_lost() -> None:
+    assert sides(told("a", DRAVIA, "they had lost {}", 14)) == [""]
 
 
 @pytest.mark.parametrize(

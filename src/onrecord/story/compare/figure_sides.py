@@ -14,6 +14,7 @@ from onrecord.story.states import States
 from onrecord.text.lang import word_set
 
 _FILE = "states.toml"
+_ENEMY = word_set(_FILE, "enemy")
 _FIGHTERS = word_set(_FILE, "fighters")
 _CIVILIANS = word_set(_FILE, "civilians")
 _SHORT = 45  # characters between a number and the noun counted, at most
@@ -36,7 +37,10 @@ _OF_SIDE = re.compile(
     rf"\bof ([A-Z]\w+) (?:{_words('losses')})\b|\b([A-Z]\w+) (?:{_words('tolls')})\b"
 )
 _ADMITS = re.compile(rf"\b(?:{_words('admits')})\b")
-_LOSES = re.compile(rf"\b(?:{_words('loses')}) (?:\w+ ){{0,2}}$")
+_LOSES = re.compile(
+    rf"\b(?:it|[Ww]e|(?<!they )(?:has|had|have)|([A-Z]\w+)) "
+    rf"(?:{_words('loses')}) (?:\w+ ){{0,2}}$"
+)
 _IS_LOST = re.compile(rf"^(?: \w+){{0,2}} (?:{_words('is')}) (?:{_words('loses')})\b")
 _HARMS = re.compile(
     rf"\b(?:{_words('attackers')}) (?:\w+ ){{0,2}}?(?:{_words('harms')}) (?:\w+ ){{0,2}}$"
@@ -80,6 +84,8 @@ class FigureSides:
         subject = figure.subject or ""
         is_here = subject in text[first:last]
         before, after = _clause_before(text[first:start]), _clause_after(text[end:last])
+        if is_here and _ENEMY.intersection(subject.lower().split()):
+            return self._states.other(claimant or self._scopes.home(article))
         return (
             self._counted(subject, text, end, last)
             or (self._states.of(subject) if is_here else "")
@@ -106,10 +112,12 @@ class FigureSides:
             for owner in _OWN.finditer(words):
                 if state := self._states.of(owner[1]) if owner[1] else claimant:
                     return state
-        for found in _OF_SIDE.finditer(before):
-            if state := self._states.of(found[1] or found[2]):
+        for match in _OF_SIDE.finditer(before):
+            if state := self._states.of(match[1] or match[2]):
                 return state
-        if _ADMITS.search(before) or _LOSES.search(before) or _IS_LOST.search(after):
+        if found := _LOSES.search(before):
+            return self._states.of(found[1]) if found[1] else claimant
+        if _ADMITS.search(before) or _IS_LOST.search(after):
             return claimant
         return ""
 

@@ -122,12 +122,13 @@ class OriginFinder:
         """Return the state of which a figure counts people or things, where two fight, or ""."""
         statement = article.statement_of(figure)
         counter = article.speaker_of(statement) or article.speakers.get(figure.claimant or "")
-        state = self._voices.state_of(article, counter) if counter else ""
+        span = _source_of(statement) if statement else figure.span
+        state = self._voices.state_at(article, counter, span) if counter else ""
         side = self._sides.of(figure, article, state)
         return side or (self._voices.place_of(article, counter) if counter else "")
 
     def _of_speaker(self, article: StoryArticle, speaker: Speaker, span: Span) -> ClaimOrigin:
-        voice = self._voices.of(article, speaker)
+        voice = self._voices.named_at(article, speaker, span)
         evidence = Evidence(article=article.article.id, span=span)
         key = voice.key
         if name_key(voice.name) in self._agencies:
