@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from onrecord.records import Span, Speaker
-from onrecord.story.bodies import EMPTY, LEADERS, WORD, body_of, kinds
+from onrecord.story.bodies import LEADERS, WORD, body_of, core_of, kinds
 from onrecord.story.body_groups import BodyGroup, BodyGroups, BodyMention, occurrences, only
 from onrecord.story.body_words import has_kind, without_work
 from onrecord.story.compare.story_article import StoryArticle
@@ -200,12 +200,11 @@ class Officers:
 
 def _is_beside_another(group: BodyGroup, text: str) -> bool:
     """Whether a text names another body of the same kind, though it may never speak there."""
-    own = frozenset(name_words(" ".join((group.name, *group.forms))))
-    return any(
-        kinds().get(found[2].lower()) in group.kinds
-        and not own.issuperset(set(name_words(found[0])) - EMPTY)
-        for found in _NAME_OF_KIND.finditer(text)
+    own = core_of(" ".join((group.name, *group.forms)))
+    others = (
+        each for each in _NAME_OF_KIND.finditer(text) if kinds().get(each[2].lower()) in group.kinds
     )
+    return any((core := core_of(each[0])) and core.isdisjoint(own) for each in others)
 
 
 def _claims(article: StoryArticle, body: BodyGroup, at: int) -> bool:

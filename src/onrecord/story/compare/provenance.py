@@ -32,7 +32,11 @@ from onrecord.text.lang import word_set
 from onrecord.text.outlets import is_outlet
 from onrecord.text.stems import word_stem
 
-_PRESS = {word_stem(word) for word in word_set("coreference.toml", "press")}
+# Not "the paper", which may be a memo.
+_PRESS = {
+    word_stem(word)
+    for word in word_set("coreference.toml", "press") - word_set("bodies.toml", "any_paper")
+}
 _MANY = {word_stem(word) for word in word_set("bodies.toml", "many")}
 _DATELINE = re.compile(r"^[^\n]{0,60}?\(([A-Z][\w .&’'-]{1,40})\)\s+[—–-]", re.MULTILINE)
 _HEAD = 600  # characters at the start of a text in which a dateline is looked for
