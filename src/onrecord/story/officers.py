@@ -201,10 +201,13 @@ class Officers:
 def _is_beside_another(group: BodyGroup, text: str) -> bool:
     """Whether a text names another body of the same kind, though it may never speak there."""
     own = core_of(" ".join((group.name, *group.forms)))
-    others = (
-        each for each in _NAME_OF_KIND.finditer(text) if kinds().get(each[2].lower()) in group.kinds
+    of_kind = (
+        each[0]
+        for each in _NAME_OF_KIND.finditer(text)
+        if kinds().get(each[2].lower()) in group.kinds
     )
-    return any((core := core_of(each[0])) and core.isdisjoint(own) for each in others)
+    cores = {core for name in of_kind if (core := core_of(name)) and core.isdisjoint(own)}
+    return len(cores) > (0 if own else 1)  # "the hospital" may be the only one with a name
 
 
 def _claims(article: StoryArticle, body: BodyGroup, at: int) -> bool:
