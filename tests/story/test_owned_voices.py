@@ -141,3 +141,10 @@ def test_a_title_is_of_no_body_beside_another_of_its_kind(
     rue: Line = ("Ana Rue", f"Ana Rue, the {title}, said {{}}.", "person")
     one, _, officer = keys(told("a", known, far, rue, roles={"Ana Rue": (title, None)}))
     assert one != officer
+
+
+def test_a_title_may_be_of_the_only_body_of_its_kind_that_has_a_name() -> None:
+    hospital: Line = ("hospital", "The hospital said {} at Tesk Valley Hospital.", "organization")
+    rue: Line = ("Ana Rue", "Ana Rue, the doctor, said {}.", "person")
+    one, officer = keys(told("a", hospital, rue, roles={"Ana Rue": ("doctor", None)}))
+    assert one == officer

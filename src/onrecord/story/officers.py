@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from onrecord.records import Span, Speaker
-from onrecord.story.bodies import EMPTY, LEADERS, WORD, body_of, kinds
+from onrecord.story.bodies import LEADERS, WORD, body_of, core_of, kinds
 from onrecord.story.body_group import BodyGroup, BodyMention
 from onrecord.story.body_groups import BodyGroups, occurrences, only
 from onrecord.story.body_words import has_kind, without_work
@@ -193,12 +193,14 @@ class Officers:
 
 def _is_beside_another(group: BodyGroup, text: str) -> bool:
     """Whether a text names another body of the same kind, though it may never speak there."""
-    own = frozenset(name_words(" ".join((group.name, *group.forms))))
-    return any(
-        kinds().get(found[2].lower()) in group.kinds
-        and not own.issuperset(set(name_words(found[0])) - EMPTY)
-        for found in _NAME_OF_KIND.finditer(text)
+    own = core_of(" ".join((group.name, *group.forms)))
+    of_kind = (
+        each[0]
+        for each in _NAME_OF_KIND.finditer(text)
+        if kinds().get(each[2].lower()) in group.kinds
     )
+    cores = {core for name in of_kind if (core := core_of(name)) and core.isdisjoint(own)}
+    return len(cores) > (0 if own else 1)  # "the hospital" may be the only one with a name
 
 
 def _claims(article: StoryArticle, body: BodyGroup, at: int) -> bool:

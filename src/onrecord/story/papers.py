@@ -53,10 +53,9 @@ def paper_noun(speaker: Speaker) -> str | None:
 
     "The first statement" is a statement.
     """
-    if speaker.named or speaker.kind != "document":
-        return None
     last = (WORD.findall(noun_phrase(speaker.name).lower()) or [""])[-1]
-    return last if last in _PAPERS else None
+    kinds = ("document", "organization") if last in _ANY_PAPER else ("document",)
+    return last if not speaker.named and speaker.kind in kinds and last in _PAPERS else None
 
 
 def is_paper(group: BodyGroup) -> bool:

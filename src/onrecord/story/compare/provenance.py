@@ -33,7 +33,11 @@ from onrecord.text.lang import word_set
 from onrecord.text.outlets import is_outlet
 from onrecord.text.stems import word_stem
 
-_PRESS = {word_stem(word) for word in word_set("coreference.toml", "press")}
+# Not "the paper", which may be a memo.
+_PRESS = {
+    word_stem(word)
+    for word in word_set("coreference.toml", "press") - word_set("bodies.toml", "any_paper")
+}
 _MANY = {word_stem(word) for word in word_set("bodies.toml", "many")}
 _DATELINE = re.compile(r"^[^\n]{0,60}?\(([A-Z][\w .&’'-]{1,40})\)\s+[—–-]", re.MULTILINE)
 _HEAD = 600  # characters at the start of a text in which a dateline is looked for
@@ -122,7 +126,7 @@ class OriginFinder:
         """Return the state of which a figure counts people or things, where two fight, or ""."""
         statement = article.statement_of(figure)
         counter = article.speaker_of(statement) or article.speakers.get(figure.claimant or "")
-        span = _source_of(statement) if statement else figure.span
+        span = _place(statement) if statement else figure.span
         state = self._voices.state_at(article, counter, span) if counter else ""
         side = self._sides.of(figure, article, state)
         return side or (self._voices.place_of(article, counter) if counter else "")
