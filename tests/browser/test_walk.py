@@ -33,6 +33,13 @@ def test_stories_are_searched_as_they_are_typed(page: Page) -> None:
     expect(page.locator("#f-q")).to_have_value("breakwater zebra")
 
 
+def test_the_key_for_search_goes_to_the_field_from_a_page_without_one(page: Page) -> None:
+    page.goto("/check")
+    page.locator("h1").click()  # out of the field of the draft
+    page.keyboard.press("/")
+    expect(page.locator("#f-q")).to_be_focused()
+
+
 def test_filters_narrow_the_stories(page: Page) -> None:
     page.goto("/")
     page.get_by_label("Speaker").fill("Ilvey")

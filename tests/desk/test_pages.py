@@ -441,3 +441,15 @@ def test_a_measure_that_nothing_has_shows_those_that_there_are(
     assert "Counted most often here:" in page
     [name] = re.findall(r'href="/figures\?measure=(\w+)">', page)
     assert "No figure matches" not in desk.get(f"/figures?measure={name}").text
+
+
+def test_speakers_of_one_name_are_told_apart_by_their_outlets(
+    desk: TestClient, store: Store
+) -> None:
+    for outlet in ("The Orrin Post", "Coast Radio"):
+        page = {"text": f"Oddvar said that a wall of {outlet} held.", "outlet": outlet}
+        keep(store, f"{outlet}.txt", page)
+    page = desk.get("/speakers?name=oddvar").text
+    assert page.count(">Oddvar</a>") == 2
+    assert "in The Orrin Post" in page
+    assert "in Coast Radio" in page

@@ -1,5 +1,6 @@
 """Lists the most quoted speakers, and shows all that the record has of one."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
@@ -32,6 +33,26 @@ def list_speakers(store: Store, limit: int = 100) -> list[SpeakerEntry]:
     Older versions of articles are left out. Raises StoreError.
     """
     return store.listings.speakers(limit)
+
+
+@use_case
+def tell_apart(store: Store, speakers: Sequence[Speaker]) -> dict[str, tuple[str, ...]]:
+    """Return in which outlets speakers are who share their name with another, by the speaker's id.
+
+    ``speakers``: those of one list. Raises StoreError.
+    """
+    shared = Counter(plain_signs(speaker.name) for speaker in speakers)
+    alike = [speaker for speaker in speakers if shared[plain_signs(speaker.name)] > 1]
+    ids = {mention.article for speaker in alike for mention in speaker.mentions}
+    outlets = {
+        article.id: article.outlet or article.site for article, _ in store.read_articles(ids)
+    }
+    return {
+        speaker.id: tuple(dict.fromkeys(
+            name for mention in speaker.mentions if (name := outlets.get(mention.article))
+        ))
+        for speaker in alike
+    }  # fmt: skip
 
 
 @use_case

@@ -11,7 +11,7 @@ from starlette.routing import Route
 from onrecord.app.corrections import corrections_about
 from onrecord.app.exporting import export_statements
 from onrecord.app.finding import list_figures, list_measures
-from onrecord.app.profiles import list_speakers, show_profile
+from onrecord.app.profiles import list_speakers, show_profile, tell_apart
 from onrecord.app.speakers import find_speakers
 from onrecord.desk import answers
 from onrecord.desk.pages import line_of, render
@@ -35,7 +35,10 @@ def _list(request: Request) -> Response:
     except UsageError as error:
         line = line_of(request, error)
     is_all = len(found) < _MOST_NAMES
-    return render(request, "speakers.html", name=name, found=found, is_all=is_all, line=line)
+    apart = tell_apart(request.app.state.store, [speaker for speaker, _ in found])
+    return render(
+        request, "speakers.html", name=name, found=found, apart=apart, is_all=is_all, line=line
+    )
 
 
 def _name(request: Request) -> str:

@@ -10,6 +10,7 @@ from onrecord.story.compare import compare
 from onrecord.story.compare.compared_statement import compared_statement
 from onrecord.story.show import Findings, denials, unanswered, voice_views
 from onrecord.story.show.findings import still_right
+from onrecord.story.show.reported import only_refers
 from onrecord.views import Finding
 
 OFFICE, GUILD, VENN, VAUNT = "Harbour Office", "Seamen's Guild", "Orla Venn", "Tamsel Vaunt"
@@ -60,6 +61,18 @@ def test_denials_of_one_voice_are_one_and_the_denial_comes_first() -> None:
         (OFFICE, "denies", ("c", "d")),
         (VENN, "says", ("a", "b")),
     ]
+
+
+def test_who_says_it_only_after_the_denial_was_not_denied() -> None:
+    said = says("a", VENN), says("d", "Brede Orm", day=DAYS[3])
+    denied = says("b", OFFICE, cue="denied", act="denies", day=DAYS[1])
+    [denial] = findings(*said, denied).disputes()
+    assert [side.by for side in denial.sides] == [OFFICE, VENN]
+    later = says("c", OFFICE, cue="denied", act="denies", day=DAYS[3])
+    [denial] = findings(*said, denied, later).disputes()
+    assert {side.by for side in denial.sides} == {OFFICE, VENN, "Brede Orm"}
+    [denial] = findings(said[1], denied).disputes()  # as a rumour may be
+    assert [side.by for side in denial.sides] == [OFFICE, "Brede Orm"]
 
 
 def test_a_quotation_of_two_people_has_both() -> None:
@@ -317,3 +330,18 @@ def test_a_number_that_is_taken_back_is_not_shown_as_the_one_that_stands(
         for article in (first, note) for each in article.annotations.statements
     )  # fmt: skip
     assert [each.words for each in still_right([old], new)] == [f"that {right} had been moved"]
+
+
+@pytest.mark.parametrize(
+    ("content", "refers"),
+    [
+        ("that untrue", True),
+        ("this false", True),
+        ("it", True),
+        ("that the wall had cracked in the night", False),
+    ],
+)
+def test_a_denial_that_only_refers_is_known(content: str, refers: bool) -> None:
+    said = Says(OFFICE, content, cue="denied", act="denies")
+    article = story_article("b", said, outlet="b", day=DAYS[1])
+    assert only_refers(article, article.annotations.statements[0]) is refers

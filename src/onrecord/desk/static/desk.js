@@ -176,6 +176,7 @@ async function copy(id) {
 
 const dialog = document.getElementById("help");
 const field = () => document.querySelector('form[role="search"] input');
+if (location.hash === "#search") field()?.focus();
 
 const ACTIONS = {
   "n": () => walk(1),
@@ -186,7 +187,7 @@ const ACTIONS = {
   "o": () => (chosen()?.querySelector(".permanent") ?? chosen()?.querySelector("a"))?.click(),
   "a": () => document.querySelector(".switch .other-types:not([aria-current])")?.click()
     ?? document.querySelector(".switch a:has(+ .other-types[aria-current])")?.click(),
-  "/": () => { field() ? field().focus() : location.assign("/"); },
+  "/": () => { field() ? field().focus() : location.assign("/#search"); },
   "s": () => location.assign("/"),
   "?": () => dialog.showModal(),
 };

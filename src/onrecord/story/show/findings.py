@@ -17,7 +17,7 @@ from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.compare.taken_back import is_of_earlier_version, is_taken_back
 from onrecord.story.show.carriers import find_carriers
 from onrecord.story.show.outlets import Outlets
-from onrecord.story.show.reported import says_not_what
+from onrecord.story.show.reported import only_refers, sentence_before
 from onrecord.story.speaker_names import has_pronoun
 from onrecord.text.name_keys import normalize
 from onrecord.views import Finding, FindingSide, OriginView
@@ -50,7 +50,7 @@ class Findings:
         statements = [each for each in differing if each not in figures]
         denials = [each for each in statements if self._deniers(each)]
         for group in _merged(denials, self._is_same_denial):
-            own = _without_relays(_members(group))
+            own = self._before(_without_relays(_members(group)))
             denial_first = sorted(own, key=lambda member: self._stance(member) != "denies")
             parts = _by(lambda member: (self._stance(member), _voice(member)), denial_first)
             sides = [replace(self._side(part), act=self._stance(part[0])) for part in parts]
@@ -145,7 +145,7 @@ class Findings:
             by=first.origin.name,
             speaker=_speaker_name(first),
             act=_act(first),
-            words=claim.wording if claim else _said(first),
+            words=claim.wording if claim else self._said(first),
             cue=_cue(first),
             sentence=claim.sentence if claim else None,
             day=_day(first),
@@ -177,6 +177,33 @@ class Findings:
     def _stance(self, member: Member) -> Act:
         """Return the act of a member: also "That is not so" denies what it refers to."""
         return "denies" if member.id in self._context.denied_by_reference else _act(member)
+
+    def _said(self, member: Member) -> str:
+        """Return the words of a statement, or the sentence of a denial that does not say of what.
+
+        With the sentence before, if it names nobody: "A spokesman denied it."
+        """
+        if isinstance(member, ComparedStatement) and self._stance(member) == "denies":
+            article, statement = member.article, member.statement
+            if only_refers(article, statement):
+                start, end = article.sentence_around((statement.cue or statement.content)[0])
+                before = "" if member.origin.is_definite else sentence_before(article.text, start)
+                return " ".join(f"{before} {article.text[start:end]}".split())
+        return member.view().words
+
+    def _before(self, members: Sequence[Member]) -> list[Member]:
+        """Return denials and what they deny, without voices that said it only on later days.
+
+        Such a voice did not say what was denied, but said it again.
+        """
+        last = max(_day(each) or UNKNOWN_DAY for each in members if self._stance(each) == "denies")
+        parts = _by(lambda member: (self._stance(member), _voice(member)), members)
+        kept = [
+            part for part in parts
+            if self._stance(part[0]) == "denies" or min(map(_day, part)) <= last
+        ]  # fmt: skip
+        is_whole = all(self._stance(part[0]) == "denies" for part in kept)
+        return list(members) if is_whole else [each for part in kept for each in part]
 
     def _deniers(self, compared: _Compared) -> frozenset[str]:
         return frozenset(_voice(each) for each in compared[1] if self._stance(each) == "denies")
@@ -328,14 +355,6 @@ def _words(member: Member) -> str:
 
 def _act(member: Member) -> Act:
     return member.statement.act if isinstance(member, ComparedStatement) else "says"
-
-
-def _said(member: Member) -> str:
-    """Return the words of a statement, or the sentence of a denial that does not say of what."""
-    if isinstance(member, ComparedStatement) and says_not_what(member.article, member.statement):
-        start, end = member.article.sentence_around(member.statement.cue[0])
-        return " ".join(member.article.text[start:end].split())
-    return member.view().words
 
 
 def _cue(member: Member) -> str:

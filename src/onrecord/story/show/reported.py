@@ -10,6 +10,7 @@ from onrecord.story.compare.members import UNKNOWN_DAY
 from onrecord.story.compare.story_article import StoryArticle
 from onrecord.story.show.outlets import Outlets
 from onrecord.story.speaker_names import has_pronoun
+from onrecord.text.lang import word_set
 from onrecord.text.name_keys import normalize
 from onrecord.text.sentences import sentences
 from onrecord.views import SentenceView
@@ -94,7 +95,7 @@ def _view(
         by=voice,
         speaker=by_name,
         act=statement.act,
-        before=_sentence_before(article.text, start) if needs_more else "",
+        before=sentence_before(article.text, start) if needs_more else "",
         sentence=" ".join(article.text[start:end].split()),
         day=article.day_of(statement) or "",
         article=article.article.id,
@@ -104,10 +105,17 @@ def _view(
 
 def says_not_what(article: StoryArticle, statement: Statement) -> bool:
     """Whether a denial does not say what is denied: "denied it", "rejected the accusation"."""
-    return statement.act == "denies" and len(_stems(article, statement)) < _FEWEST_STEMS
+    return statement.act == "denies" and only_refers(article, statement)
 
 
-def _sentence_before(text: str, start: int) -> str:
+def only_refers(article: StoryArticle, statement: Statement) -> bool:
+    """Whether the words of a denial only refer to what is denied: "it", "this … false"."""
+    first = article.words_at(statement.content[:1]).lower()
+    is_torn = len(statement.content) > 1 and first in word_set("chain.toml", "echo_pronouns")
+    return is_torn or len(_stems(article, statement)) < _FEWEST_STEMS
+
+
+def sentence_before(text: str, start: int) -> str:
     """Return the sentence that ends before a position, or "" at the start of the text."""
     end = len(text[:start].rstrip())
     found = [text[a:b] for a, b in sentences(text, text.rfind("\n", 0, end) + 1, end)]
