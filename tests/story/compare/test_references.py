@@ -49,9 +49,17 @@ def test_only_the_denying_voice_may_speak_between_claim_and_denial() -> None:
 
 
 ASIDES = (
-    ("not to be named", "asked", "The Seamen's Guild asked not to be named because the talks go on."),
+    (
+        "not to be named",
+        "asked",
+        "The Seamen's Guild asked not to be named because the talks go on.",
+    ),
     ("no proof", "offered", "The Seamen's Guild offered no proof."),
-    ("for patience until the tide turns", "appealed", "The Seamen's Guild appealed for patience until the tide turns."),
+    (
+        "for patience until the tide turns",
+        "appealed",
+        "The Seamen's Guild appealed for patience until the tide turns.",
+    ),
 )
 
 

@@ -94,7 +94,7 @@ def find_repeating(context: "StoryContext") -> list[list[ComparedStatement]]:
             pairs.items(), key=lambda item: (-item[1], item[0][0].id, item[0][1].id)
         )
         if (
-            says_again(*pair, judged.get(pair, 0.0))
+            says_again(*pair, judged.get(pair, 0.0), context.vectors)
             or says_same(*pair, context.pairs.get(pair, 0.0))
         )
         and (pair[0].id, pair[1].id) not in context.drifts.pairs
