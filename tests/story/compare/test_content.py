@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.story.compare.content import are_opposite, content_of, synonym_stem
+from onrecord.story.compare.content import are_opposite, content_of, doubted_stems, synonym_stem
 from onrecord.text.lang import read_words
 from onrecord.text.stems import word_stem
 
@@ -80,3 +80,31 @@ def test_statements_are_opposite_if_each_has_one_side_of_a_pair(
 )
 def test_the_month_of_may_is_no_hedge(words: str, hedged: bool) -> None:
     assert content_of(words, ((0, len(words)),)).hedged is hedged
+
+
+@pytest.mark.parametrize(
+    ("words", "hedged"),
+    [
+        ("the pilots could not reach the harbour before the tide", False),
+        ("Forty votes could never turn the count round", False),
+        ("nobody in the square could not have seen the signal", False),
+        ("the pilots could reach the harbour before the tide", True),
+        ("the boats may not have left the harbour", True),
+    ],
+)
+def test_what_could_not_be_done_is_no_hedge(words: str, hedged: bool) -> None:
+    assert content_of(words, ((0, len(words)),)).hedged is hedged
+
+
+@pytest.mark.parametrize(
+    ("words", "doubted"),
+    [
+        ("the rain probably broke the dyke, but the sluice was not opened", "broke the dyke"),
+        ("the sluice may have moved the northern wall because it rained", "moved northern wall"),
+        ("the guild perhaps sold boats, nets, lamps and ropes of pilots", "sold boats nets lamps"),
+        ("the sluice was open", ""),
+    ],
+)
+def test_the_first_words_after_a_hedge_are_in_doubt(words: str, doubted: str) -> None:
+    stems = content_of(doubted, ((0, len(doubted)),)).stems
+    assert doubted_stems(content_of(words, ((0, len(words)),))) == stems

@@ -6,6 +6,7 @@ import pytest
 from builders.story_articles import Says, story_article
 from onrecord.story import StoryContext
 from onrecord.story.compare import drifts
+from onrecord.story.compare.rewording import find_drifts
 
 DOUBTS = (
     (
@@ -56,3 +57,51 @@ def test_who_is_sure_before_or_days_later_or_of_something_else_drifts_from_nothi
 def test_the_probable_cause_is_a_doubt_too() -> None:
     unsure, sure = DOUBTS[0]
     assert not drifted(unsure, sure.replace("A bungled", "The probable bungled"))
+
+
+# Nearly no words in common: by the trees alone they say the same.
+REWORDED = (
+    (
+        "the flaws may have changed the result in the two quarters",
+        "that irregularities had altered the outcome for two quarters of the town",
+    ),
+    (
+        "the pumps will probably be dry again by the end of August",
+        "that all the pumps would work, dry and mended, before September",
+    ),
+    ("the cause was perhaps a rotten beam", "that a beam in the roof had given way"),
+)
+
+
+def judged_same(unsure: str, sure: str, *, chance: float = 0.9, near: bool = True,
+                days: tuple[int, int] = (4, 5)) -> int:  # fmt: skip
+    """The number of drifts between two statements, of which trees say how alike they are."""
+    articles = [
+        story_article(name, Says("Harbour Office", words), day=f"2031-05-{day:02}")
+        for name, words, day in zip("ab", (unsure, sure), days, strict=True)
+    ]
+    context = StoryContext("s", articles)
+    one, other = context.statements
+    vectors = {one.id: np.array([1, 1]), other.id: np.array([1, 1 if near else -1])}
+    return len(find_drifts([one, other], {}, vectors, {(one, other): chance}).found)
+
+
+@pytest.mark.parametrize(("unsure", "sure"), REWORDED)
+def test_a_doubt_that_is_lost_where_trees_find_the_same_is_a_drift(unsure: str, sure: str) -> None:
+    assert judged_same(unsure, sure) == 1
+    assert not judged_same(unsure, sure, chance=0.8)
+    assert not judged_same(unsure, sure, near=False)
+    assert not judged_same(unsure, sure, days=(5, 4))
+    assert not judged_same(unsure, sure, days=(4, 7))
+
+
+@pytest.mark.parametrize(
+    ("unsure", "sure"),
+    [
+        ("the seals probably did not matter, but the count was hidden", "that the count was hid"),
+        ("we have the book and anybody may read it", "that there was a book of calls"),
+        ("the guild sold the wharf, perhaps in May", "that the guild had sold the wharf"),
+    ],
+)
+def test_what_is_doubted_must_be_what_is_said_for_sure(unsure: str, sure: str) -> None:
+    assert not judged_same(unsure.replace("did not matter", "mattered"), sure)

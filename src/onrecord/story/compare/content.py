@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any
 
 from onrecord.records import Spans
@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:[.,]\d+)*")
 # Words at the start of a statement among which a conjunction opens no subordinate clause.
 _CACHED = 1 << 13  # wordings whose content is kept: outlets repeat one another
 _FIRST_WORDS = 3
+_DOUBTED = 4  # words with content after a hedge, of which one must stay; set by hand
 
 
 def listed_words(name: str) -> frozenset[str]:
@@ -122,11 +123,29 @@ def _content(wordings: tuple[str, ...]) -> Content:
             is_negation(word) and not following[:1].isdigit()  # "School No. 2"
             for word, following in pairwise((*words, ""))
         ),
-        hedged=any(
-            word in listed_words("hedge") and not _is_month(spelled, place)
-            for place, word in enumerate(main_clause)
-        ),
+        hedged=any(_is_hedge(words, spelled, place) for place in range(len(main_clause))),
     )
+
+
+def _is_hedge(words: Sequence[str], spelled: Sequence[str], place: int) -> bool:
+    """Whether a word leaves room for doubt: not the month of May, nor "could not be heard"."""
+    following = words[place + 1 : place + 2]
+    is_unable = words[place] in listed_words("unable") and any(map(is_negation, following))
+    return words[place] in listed_words("hedge") and not (is_unable or _is_month(spelled, place))
+
+
+def doubted_stems(content: Content) -> frozenset[str]:
+    """Return the stems of the first words after a hedge, which are what is doubtful.
+
+    >>> sorted(doubted_stems(content_of("It probably burnt, but we fled", ((0, 30),))))
+    ['burnt']
+    """
+    words = content.words
+    place = next((n for n, word in enumerate(words) if word in listed_words("hedge")), len(words))
+    ends = listed_words("clause") | listed_words("other_clause")
+    clause = list(takewhile(lambda word: word not in ends, words[place + 1 :]))
+    found = [stems for word in clause if (stems := _stems((word,)))]
+    return frozenset().union(*found[:_DOUBTED])
 
 
 def _is_month(spelled: Sequence[str], place: int) -> bool:

@@ -139,7 +139,7 @@ class StoryContext:
 
         Two such statements are not counted as saying the same.
         """
-        return find_drifts(self.statements, self.pairs, self.vectors)
+        return find_drifts(self.statements, self.pairs, self.vectors, self.judged)
 
     @cached_property
     def repeating(self) -> list[list[ComparedStatement]]:

@@ -64,10 +64,10 @@ def denied_by_reference(
     for statement in context.statements:
         by_article[statement.article.article.id].append(statement)
     for denial in context.statements:
-        ids = denial.statement.echoes
+        ids = tuple(each for each in denial.statement.echoes if each in by_id)
         if not ids and denial.statement.act == "denies":
             ids = tuple(refers_to(denial, by_article[denial.article.article.id]))
-        echoes = [by_id[echoed] for echoed in ids if echoed in by_id]
+        echoes = [by_id[echoed] for echoed in ids]
         if echoes and (denial.statement.act == "denies" or says_untrue(denial.words)):
             for echoed in echoes:
                 both = (*_told_before(context, echoed), echoed)

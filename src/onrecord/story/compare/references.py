@@ -1,18 +1,22 @@
 """Finds what a denial means that names it only by a noun: "the guild rejected the claim".
 
 It is what another voice says just before, in the sentence before it or in its own; between them may
-stand only what the denying voice says.
+stand only what the denying voice says, and what the other one asks or keeps to itself ("They asked
+not to be named"). "No such letter reached us" denies the nearest words before it about a letter.
 """
 
 import re
 from collections.abc import Sequence
 
+from onrecord.records import Span
 from onrecord.story.compare.compared_statement import ComparedStatement
 from onrecord.story.readable import sentences_in
 from onrecord.text.lang import word_set
 
 _FILE = "chain.toml"
-_CLAIMS = word_set(_FILE, "denied_nouns") - word_set(_FILE, "number_nouns")
+_CLAIMS = (word_set(_FILE, "denied_nouns") - word_set(_FILE, "number_nouns")) | word_set(
+    _FILE, "denied_in_singular"
+)
 _DETERMINERS = word_set(_FILE, "echo_determiners")
 _PRONOUNS = word_set(_FILE, "echo_pronouns")
 # Set by hand: words of a reference, and words of its sentence before who denies.
@@ -51,9 +55,20 @@ def refers_to(denial: ComparedStatement, here: Sequence[ComparedStatement]) -> l
     between = text[end : sentence[0]]
     if end < sentence[0] and between.strip():
         said = [article.sentence_around(each.spans[0]) for each in own if each.spans]
+        said += _beside_claims(nearest)
         if not all(each in said for each in sentences_in(text, end, sentence[0])):
             return []  # a heading, or somebody else's words
     return [nearest.id]
+
+
+def _beside_claims(claim: ComparedStatement) -> list[Span]:
+    """Return the sentences in which who makes a claim asks for something, or keeps it back."""
+    article, speaker = claim.article, claim.statement.speaker
+    return [
+        article.sentence_around(article.in_text(each.content)[0])
+        for each in article.annotations.statements
+        if each.speaker == speaker and each.type == "eventuality" and each.content
+    ]
 
 
 def _reference(denial: ComparedStatement) -> list[str]:

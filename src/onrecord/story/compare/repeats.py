@@ -47,6 +47,31 @@ def repeats(context: "StoryContext", /) -> Iterator[Comparison]:
         )
         confidence = _confidence(group, context.pairs)
         yield make_comparison(context.story, "repeat", reason, group, confidence)
+    for claim, group in _denied_again(context):
+        articles = len({denial.article.article.id for denial in group})
+        reason = f"denied: “{claim.excerpt()}”: in {articles} articles, 1 origin"
+        yield make_comparison(context.story, "repeat", reason, group, _DEFAULT_CONFIDENCE)
+
+
+def _denied_again(
+    context: "StoryContext",
+) -> Iterator[tuple[ComparedStatement, list[ComparedStatement]]]:
+    """Yield a claim, and the denials of one voice that only refer to it, in several articles."""
+    groups: list[tuple[dict[str, ComparedStatement], list[ComparedStatement]]] = []
+    for denial in context.statements:
+        claims = {each.id: each for each in context.denied_by_reference.get(denial.id, ())}
+        if not claims or denial.article.copy_of or not denial.origin.is_definite:
+            continue
+        for denied, group in groups:
+            if group[0].origin.key == denial.origin.key and not denied.keys().isdisjoint(claims):
+                group.append(denial)
+                denied.update(claims)
+                break
+        else:
+            groups.append((claims, [denial]))
+    for denied, group in groups:
+        if len({denial.text_id for denial in group}) > 1:
+            yield next(iter(denied.values())), group
 
 
 def _without_copies(group: Sequence[ComparedStatement]) -> list[ComparedStatement]:
@@ -69,7 +94,7 @@ def find_repeating(context: "StoryContext") -> list[list[ComparedStatement]]:
             pairs.items(), key=lambda item: (-item[1], item[0][0].id, item[0][1].id)
         )
         if (
-            says_again(*pair, judged.get(pair, 0.0))
+            says_again(*pair, judged.get(pair, 0.0), context.vectors)
             or says_same(*pair, context.pairs.get(pair, 0.0))
         )
         and (pair[0].id, pair[1].id) not in context.drifts.pairs
