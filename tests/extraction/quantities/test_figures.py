@@ -162,9 +162,15 @@ def test_measures_and_subjects(text: str, expected: list[tuple[str, str | None]]
         ("The budget gives R4bn to schools.", "ZAR", 4_000_000_000),
         ("The bridge cost RM6.162 million.", "MYR", 6_162_000),
         ("The fine is M50 000.", "LSL", 50_000),
+        ("It is worth $4.1 billion.", "USD", 4_100_000_000),  # no 4099999999.9999995
+        ("He owes 300 pounds of public money.", "GBP", 300),
+        ("She paid 110 pounds for it.", "GBP", 110),
+        ("The nets held 110 pounds of fish.", None, 110),
+        ("They seized 300 pounds of cocaine.", None, 300),
+        ("It had 40 pounds of explosive in it.", None, 40),
     ],
 )
-def test_units(text: str, unit: str, low: float) -> None:
+def test_units(text: str, unit: str | None, low: float) -> None:
     [figure] = _find(text)
     assert (figure.unit, figure.low, figure.high) == (unit, low, low)
 

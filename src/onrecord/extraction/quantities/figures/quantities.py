@@ -24,12 +24,11 @@ from onrecord.extraction.quantities.patterns import alternation, any_case
 from onrecord.records import Span
 
 _SCALES = SCALE_WORDS | SCALE_LETTERS
-_SIGNS_AND_CODES = (
-    FIGURE_WORDS["currency"]["signs"]
-    | FIGURE_WORDS["currency"]["codes"]
-    | FIGURE_WORDS["currency"]["letters"]
-)
-_CODES_AND_NAMES = FIGURE_WORDS["currency"]["codes"] | FIGURE_WORDS["currency"]["names"]
+_CURRENCY = FIGURE_WORDS["currency"]
+_SIGNS_AND_CODES = _CURRENCY["signs"] | _CURRENCY["codes"] | _CURRENCY["letters"]
+_CODES_AND_NAMES = _CURRENCY["codes"] | _CURRENCY["names"]
+# "110 pounds of fish" is no money.
+_NO_WEIGHT = rf"(?!(?<=pounds)\s+of\s+(?!{alternation(FIGURE_WORDS['words']['sums_of'])}))"
 _DASHES = ("-", "–")
 _ROUND = (3, 4, 5, 10, 20, 100, 1000)  # wholes of which a part is a share: "three in ten"
 _FRACTIONS = "¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
@@ -222,7 +221,7 @@ def _scaled(words: str) -> tuple[float | None, float]:
     added = _added(_clean(parts["added"]))
     if added and parts["scale"] is None:  # "a million and a half"
         added *= _SCALES.get(parts["number"].split()[-1], 1)
-    value = (number + added) * scale
+    value = round((number + added) * scale, 3)  # 4.1 * 10**9 is 4099999999.9999995
     return (value, scale) if whole in (None, value) else (whole, 1)
 
 
@@ -377,7 +376,7 @@ QUANTITY_RULES = (
         (?P<first>{_VALUE})(?P<degrees>{_DEGREES})?
         (?:(?P<firstpercent>{_PERCENT})?\s?(?:-|–|\bto\b|\band\b|\bor\b)\s?(?:{_MONEY})?
         (?P<second>{_VALUE}))?(?P<percent>{_PERCENT})?
-        (?:\s+(?P<currency>{alternation(_CODES_AND_NAMES)})\b)?""",
+        (?:\s+(?P<currency>{alternation(_CODES_AND_NAMES)})\b{_NO_WEIGHT})?""",
         _number,
         "it cost [between $1.2 and $3 million] -> 1200000 to 3000000 USD",
     ),
