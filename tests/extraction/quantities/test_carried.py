@@ -213,6 +213,7 @@ def test_millions_after_money_are_no_people(text: str) -> None:
     [
         ("Police: 4,000 marched", ("4,000", "people")),
         ("The union said that 900 rallied in Ellby.", ("900", "people")),
+        ("Half a dozen escaped to Ellby.", ("Half a dozen", "escaped")),
         ("They counted 900 strikers, more than the 420 reported by the firm.", ("420", "strikers")),
         ("It found 16 bodies, not the 14 given by the fire office.", ("14", "killed")),
     ],

@@ -257,6 +257,8 @@ def _counted(context: NumberContext, before: Sequence[Measurement]) -> Measureme
         return Measurement(context.number, "people", crowd)
     if noun is None and context.word(0) in WORD_SETS["gathered"]:
         return Measurement(context.number, "people", None)
+    if noun is None and context.word(0).endswith("ed"):
+        noun = context.after, context.after  # "half a dozen escaped"
     if noun is None and context.word(-1) in ("at", "of"):
         noun = noun_before(sentence, context.first - 2, context.previous)
         noun = noun or put_before(sentence, context.first, context.previous)
