@@ -493,3 +493,18 @@ def test_a_number_in_a_relative_clause_does_not_count_the_source() -> None:
             content=((text.index("it fell"), len(text) - 1),), kind="indirect", confidence=1.0,
         )  # fmt: skip
         assert [figure.measure for figure in _find(text, (source,))] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At least four children under the age of six have died.", [("killed", 4)]),
+        ("Six children under five died of it, the agency said.", [("killed", 6)]),
+        ("More than 40 people over 65 have been counted.", [("people", 40)]),
+        ("Two children aged six and eight were hurt.", [("children", 2)]),
+        ("Nine pupils between the ages of 11 and 14 were hurt.", [("pupils", 9)]),
+        ("The dead of all ages are 12, and 40 were hurt.", [("killed", 12), ("wounded", 40)]),
+    ],
+)
+def test_an_age_counts_nobody(text: str, expected: list[tuple[str, float]]) -> None:
+    assert [(figure.measure, figure.low) for figure in _find(text)] == expected

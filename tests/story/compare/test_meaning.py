@@ -80,6 +80,29 @@ def test_what_negates_reverses_or_is_another_matter_is_no_repeat(words: str, oth
     assert not repeated(Says(OFFICE, words), Says(OFFICE, other))
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "is_repeat"),
+    [
+        ((4, "four", 23), (4, "four", 23), True),
+        ((4, "four", 23), (6, "six", 23), False),
+        ((4, "four", 23), (4, "four", 31), False),
+        ((23, "23", 4), (4, "four", 23), False),
+    ],
+)
+def test_other_numbers_of_one_thing_are_no_repeat(
+    first: tuple[int, str, int], second: tuple[int, str, int], is_repeat: bool
+) -> None:
+    def said(dead: int, word: str, ill: int) -> Says:
+        numbers = (
+            Number(word, dead, dead, "killed"),
+            Number(f"{ill} had", ill, ill, "affected"),
+        )
+        words = f"that {word} children had died of the syrup and {ill} had fallen ill in Orrin"
+        return Says(OFFICE, words, numbers=numbers)
+
+    assert bool(repeated(said(*first), said(*second))) == is_repeat
+
+
 def test_what_lost_its_hedge_is_no_repeat_and_a_drift_only_in_the_same_words() -> None:
     unsure = Says(OFFICE, "that the vessel had probably sailed without a pilot on board")
     assert not repeated(unsure, Says(OFFICE, PILOT))

@@ -81,6 +81,26 @@ class ComparedStatement:
         start = self.article.in_text(content)[0][0]
         return _noun_phrase().match(self.article.text, start) is not None
 
+    @cached_property
+    def amounts(self) -> Mapping[str, frozenset[float]]:
+        """The bounds of the figures in what is said, by what they count."""
+        found: defaultdict[str, set[float]] = defaultdict(set)
+        for figure in self.article.annotations.figures:
+            if any(start <= figure.span[0] < end for start, end in self.statement.content):
+                counted = figure.measure or figure.subject or ""
+                found[counted].update(
+                    bound for bound in (figure.low, figure.high) if bound is not None
+                )
+        return {counted: frozenset(bounds) for counted, bounds in found.items()}
+
+    def counts_otherwise(self, other: "ComparedStatement") -> bool:
+        """Whether two statements have other numbers of one thing: four killed, and six killed."""
+        return any(
+            bounds.isdisjoint(other.amounts[counted])
+            for counted, bounds in self.amounts.items()
+            if counted in other.amounts
+        )
+
     def has_speaker_of(self, other: "ComparedStatement") -> bool:
         """Whether two statements have the same speaker or go back to the same organization."""
         speaker = self.statement.speaker

@@ -92,8 +92,8 @@ def says_again(
 
     ``chance``: the probability that both say the same; less is enough for two quotations that are
     near by their ``vectors``, which may be translations. Both must be of one act and hedged alike,
-    the numbers of one must be in the other, and neither may say the opposite of the other. A
-    headline with a number repeats only its own article.
+    the numbers of one must be in the other, those of one thing must agree, and neither may say the
+    opposite of the other. A headline with a number repeats only its own article.
     """
     first, second = one.content.numbers, other.content.numbers
     return (
@@ -107,6 +107,7 @@ def says_again(
         and (not first or not second or first <= second or second <= first)
         and not (first and second and (one.is_in_headline or other.is_in_headline))
         and not are_opposite(one.content, other.content)
+        and not one.counts_otherwise(other)
         and not _is_negation(one.content, other.content)
         and says_it_was_wrong(one.words) == says_it_was_wrong(other.words)
     )

@@ -122,9 +122,9 @@ def says_same(one: ComparedStatement, other: ComparedStatement, similarity: floa
     """Whether two statements have the same meaning.
 
     Their texts must be similar, both must assert or both deny something, both or neither must have
-    a negation ("not"), their numbers must not differ, and neither may say the opposite of the other
-    ("open", "closed"). ``similarity``: measured similarity of
-    the two texts, from 0 to 1.
+    a negation ("not"), their numbers must not differ, nor those of one thing, and neither may say
+    the opposite of the other ("open", "closed"). ``similarity``: measured similarity of the two
+    texts, from 0 to 1.
     """
     act = one.statement.act
     if act != other.statement.act or act not in ("says", "unsaid", "denies"):
@@ -139,6 +139,7 @@ def says_same(one: ComparedStatement, other: ComparedStatement, similarity: floa
         and len(shared) >= FEWEST_STEMS
         and one.content.negated == other.content.negated
         and not are_opposite(one.content, other.content)
+        and not one.counts_otherwise(other)
     )
 
 

@@ -1,12 +1,23 @@
 """Numbers that identify something instead of counting: ages, years, addresses, flight numbers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from onrecord.extraction.quantities.figures.context import NumberContext
-from onrecord.extraction.quantities.figures.words import MEASURES_BEFORE, WORD_SETS
+from onrecord.extraction.quantities.figures.context import (
+    NumberContext,
+    numbers_in_context,
+)
+from onrecord.extraction.quantities.figures.quantities import Quantity
+from onrecord.extraction.quantities.figures.sentence import Sentence
+from onrecord.extraction.quantities.figures.words import (
+    MEASURES_AFTER,
+    MEASURES_BEFORE,
+    WORD_SETS,
+)
+from onrecord.extraction.quantities.numbers import read_number
 
 _MAX_AGE = 115  # years, of a person
+_MAX_AGE_WORDS = 7  # words before an age in which "aged" is looked for
 _MAX_POINTING = 12  # "the twelve" refers to people named before; larger numbers count
 
 _JOINTS = (",", "and", "or")
@@ -41,6 +52,40 @@ def is_identifier(context: NumberContext, has_measure: bool) -> bool:
         if decision is not None:
             return decision
     return False
+
+
+def without_ages(sentence: Sentence, numbers: Sequence[Quantity]) -> list[Quantity]:
+    """Return the numbers of a sentence that are no ages of people: "children under the age of six".
+
+    Such an age is a part of the noun: four children under the age of six "have died".
+    """
+    contexts = numbers_in_context(sentence, numbers)
+    return [each.number for each in contexts if not (_is_age(each) or _is_age_limit(each))]
+
+
+def _is_age(context: NumberContext) -> bool:
+    """Whether a number is an age by the word before it, or by that before an age beside it."""
+    if context.number.value > _MAX_AGE:
+        return False
+    for offset in range(-1, -_MAX_AGE_WORDS, -1):
+        word = context.word(offset)
+        if word in WORD_SETS["ages"]:
+            return True
+        if word not in WORD_SETS["between_ages"] and read_number(word) is None:
+            return False
+    return False
+
+
+def _is_age_limit(context: NumberContext) -> bool:
+    """Whether a number with "under" or "over" is the age of the people before it."""
+    is_alone = context.noun is None or context.head in MEASURES_AFTER
+    return (
+        context.number.kind == "count"
+        and context.number.value <= _MAX_AGE
+        and is_alone
+        and context.words.split()[0].lower() in WORD_SETS["age_limits"]
+        and context.word(-1) in WORD_SETS["anybody"] | WORD_SETS["of_age"]
+    )
 
 
 def _in_digits(context: NumberContext) -> bool:
@@ -85,7 +130,7 @@ def _is_age_in_commas(context: NumberContext) -> bool | None:
 def _is_age_of_several(context: NumberContext) -> bool | None:
     if context.noun is not None or not _may_be_age(context):
         return None
-    if any(context.word(offset) in WORD_SETS["ages"] for offset in range(-5, 0)):
+    if _is_age(context):
         return True
     joints = ("and", ",")
     ahead = context.word(0) in joints and context.word(1).isdigit()

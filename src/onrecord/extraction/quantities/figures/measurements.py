@@ -16,7 +16,7 @@ from onrecord.extraction.quantities.figures.context import (
     numbers_in_context,
     with_wholes,
 )
-from onrecord.extraction.quantities.figures.identifiers import is_identifier
+from onrecord.extraction.quantities.figures.identifiers import is_identifier, without_ages
 from onrecord.extraction.quantities.figures.measures import (
     Indication,
     clause_indication,
@@ -52,6 +52,7 @@ def measure_numbers(
     """
     measurements: list[Measurement] = []
     counted = [number for number in numbers if number.kind not in ("one", "ordinal")]
+    counted = without_ages(sentence, counted)
     for context in with_wholes(numbers_in_context(sentence, counted)):
         last = measurements[-1] if measurements else None
         if last and last.measure in WORD_SETS["durations"]:
