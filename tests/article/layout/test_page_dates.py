@@ -5,9 +5,12 @@ from collections.abc import Sequence
 import pytest
 from tests.builders.tagged_pages import Piece, tagged_page
 
+from onrecord.article.layout.articles import read_articles
 from onrecord.article.layout.labels import Role
 from onrecord.article.layout.page_dates import PageDates, page_dates
+from onrecord.article.layout.page_lines import text_lines
 from onrecord.article.layout.runs import FieldSpan
+from onrecord.records import Capture
 
 NOTE: list[Piece] = [("Issue of 6 March 2031", "furniture", None)]
 
@@ -134,3 +137,29 @@ def test_the_order_of_day_and_month_is_that_of_dates_which_show_it() -> None:
     assert _read(_dates(NOTE, marked=["03/04", "03/05"]), "03/04") == "2031-03-04"
     short = _dates([("25/04/31", "furniture", None)], [("5 May 2031", "furniture", None)])
     assert _read(short, "05/04/31") == "2031-04-05"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cornelia Hurst becomes head of regulatory affairs at Beryl Bio on\n"
+        "1 June. She comes from the Medicines Agency, where she led the\n"
+        "department for biological products for nine years.",
+        "Oda Venn leaves the board of Kestrel Labs on\n"
+        "May 31. She had been its chair for six years and is followed by\nher deputy, Ivo Marsk.",
+        "The assembly votes on the price of insulin on\n"
+        "3 June. Two parties want the price cut by half, and the makers\nsay they would leave.",
+    ],
+)
+def test_a_day_in_a_sentence_that_begins_a_line_is_no_day_of_publication(text: str) -> None:
+    page = (
+        "From: PharmaBrief <letter@pharmabrief.example>\nDate: Fri, 14 May 2032 07:00:00 +0200\n"
+        "Subject: PharmaBrief 19/2032\n\nPHARMABRIEF - the Friday letter for the trade\n\n"
+        "------------\nFERRY STRIKE ENDS IN LUND\n\nCrews on the Lund ferries go back to work on "
+        "Saturday after eleven days, the union said.\n\n"
+        f"------------\nPEOPLE\n\n{text}\n\n------------\nPharmaBrief appears on Fridays.\n"
+    )
+    capture = Capture(id="c", location="x.txt", media_type="text/plain", fetched="", sha256="")
+    found = read_articles(capture, text_lines(page))
+    days = [each.published.value for each in found if each.published]
+    assert days == ["2032-05-14", "2032-05-14"]

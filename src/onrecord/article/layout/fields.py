@@ -1,7 +1,7 @@
 """The fields of an article, such as its outlet, from the words that the tagger marks as such."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from urllib.parse import parse_qsl, urlsplit
 
 from onrecord.article.layout.datelines import opening_day
@@ -24,6 +24,8 @@ _REDIRECT = re.compile(
 )
 # "Sorrendy, I. K." or "Sorrendy, Ilka", which is one author and not two.
 _INVERTED = re.compile(r"[^\W\d_][\w’'-]*, (?:[^\W\d_]\.?(?:[ -]?[^\W\d_]\.?)*|[^\W\d_][\w’'-]+)")
+_YEAR = re.compile(r"\d{4}|\d[./-]\d\d?[./-]\d\d")
+_DATELINE_END = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?[-–—:]")
 _IN_BRACKETS = re.compile(r"\s*\((\w+)\)")
 _FRONT_PAGE = re.compile(r"[^:]+://[^/?#]*(?:/[\w.~-]{0,20})?/?")  # or that of a section
 _LINK_ROLES = ("headline", "source_line", "publication")
@@ -46,7 +48,7 @@ class PageFields(Record, frozen=True):
         states its own, all have the only date of the page.
         """
         own = sorted(segment.fields, key=lambda span: -span.score)
-        stated = [span for span in (*own, *segment.shared) if _is_sure(span, "published")]
+        stated = [span for span in (*own, *segment.shared) if _is_day(span, self.lines)]
         for span in stated:
             date = self._in_markup(span) or self.dates.read(self._with_weekday(span), span.line)
             if date:
@@ -144,7 +146,7 @@ def page_fields(page: TaggedPage, segments: list[Segment]) -> PageFields:
     return PageFields(
         lines=page.lines,
         dates=dates,
-        is_dated=any(_is_sure(span, "published") for span in spans),
+        is_dated=any(_is_day(span, page.lines) for span in spans),
         outlets=Outlets(page, segments),
         bylines=bylines,
         portals=_portals(page, spans),
@@ -179,6 +181,17 @@ def _link(line: PageLine, start: int, end: int) -> str | None:
         if mark.kind == "link" and is_over and names.find_url(mark.value or ""):
             return mark.value
     return None
+
+
+def _is_day(span: FieldSpan, lines: Sequence[PageLine]) -> bool:
+    """Whether a span surely is a day of publication.
+
+    In a text, one without a year is another day, unless a dateline ends behind it.
+    """
+    behind = lines[span.line].text[span.start + len(span.text) :]
+    return _is_sure(span, "published") and (
+        span.role != "body" or bool(_YEAR.search(span.text) or _DATELINE_END.match(behind))
+    )
 
 
 def _is_sure(span: FieldSpan, field: str) -> bool:

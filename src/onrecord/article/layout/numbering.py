@@ -25,10 +25,10 @@ def number_items(page: TaggedPage, begins: Sequence[Place]) -> tuple[TaggedPage,
     """Return a page and where its articles begin, with one at each heading of a numbered series.
 
     A series counts from 1 on in the same signs, with lines of text below each number. It is
-    followed if all articles begin at its headings, though perhaps not at each; if most articles
-    begin with a paragraph; or if there is a single article, without headline and text above the
-    first number, and the headings are more than labels in capitals. Else the numbers may be those
-    of sections, or stand before outlets, and ``begins`` stay.
+    followed if all articles begin at its headings, though perhaps not at each; also, where its
+    headings are more than labels in capitals, if most articles begin with a paragraph, or if there
+    is a single article, without headline and text above the first number. Else the numbers may be
+    those of sections, or stand before outlets, and ``begins`` stay.
     """
     series = _series(page.lines)
     if not series or not begins:
@@ -37,10 +37,9 @@ def number_items(page: TaggedPage, begins: Sequence[Place]) -> tuple[TaggedPage,
     numbered, begun = {line for line, _, _ in series}, {line for line, _ in begins}
     bare = sum(page.roles[begin] == _BODY for begin in begins if begin[0] not in numbered)
     titles = [page.lines[line].text[start:end] for line, start, end in series]
-    is_one = (
-        len(begins) == 1 and not all(map(str.isupper, titles)) and not _has_own_head(page, first)
-    )
-    is_bare = len(begins) > 1 and bare > len(begins) / 2
+    are_labels = all(map(str.isupper, titles))
+    is_one = len(begins) == 1 and not are_labels and not _has_own_head(page, first)
+    is_bare = len(begins) > 1 and not are_labels and bare > len(begins) / 2
     if not (is_one or is_bare or (len(begins) > 1 and begun <= numbered)):
         return page, list(begins)
     roles, fields = page.roles.copy(), page.fields.copy()
