@@ -25,7 +25,8 @@ _REDIRECT = re.compile(
 # "Sorrendy, I. K." or "Sorrendy, Ilka", which is one author and not two.
 _INVERTED = re.compile(r"[^\W\d_][\w’'-]*, (?:[^\W\d_]\.?(?:[ -]?[^\W\d_]\.?)*|[^\W\d_][\w’'-]+)")
 _YEAR = re.compile(r"\d{4}|\d[./-]\d\d?[./-]\d\d")
-_DATELINE_END = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?[-–—:]")
+_SENTENCE = re.compile(r"[.,]?\s+[^\W\d_]")
+_HEADERS = 6  # lines
 _IN_BRACKETS = re.compile(r"\s*\((\w+)\)")
 _FRONT_PAGE = re.compile(r"[^:]+://[^/?#]*(?:/[\w.~-]{0,20})?/?")  # or that of a section
 _LINK_ROLES = ("headline", "source_line", "publication")
@@ -36,7 +37,7 @@ class PageFields(Record, frozen=True):
 
     lines: list[PageLine]
     dates: PageDates
-    is_dated: bool  # whether an article states its own date
+    is_dated: bool  # whether an article states its own date, on a page that is no mail
     outlets: Outlets
     bylines: tuple[tuple[str, ...], ...]  # the authors of each article
     portals: frozenset[str | None]  # hosts with pages about several outlets
@@ -45,7 +46,7 @@ class PageFields(Record, frozen=True):
         """Return the date of publication that is stated for an article, or for all, or None.
 
         Without one, it is the day of the dateline that opens the text. If no article of a page
-        states its own, all have the only date of the page.
+        states its own, all have the only date of the page; those of a mail have it anyway.
         """
         own = sorted(segment.fields, key=lambda span: -span.score)
         stated = [span for span in (*own, *segment.shared) if _is_day(span, self.lines)]
@@ -146,7 +147,7 @@ def page_fields(page: TaggedPage, segments: list[Segment]) -> PageFields:
     return PageFields(
         lines=page.lines,
         dates=dates,
-        is_dated=any(_is_day(span, page.lines) for span in spans),
+        is_dated=any(_is_sure(span, "published") for span in spans) and not _is_mail(page.lines),
         outlets=Outlets(page, segments),
         bylines=bylines,
         portals=_portals(page, spans),
@@ -183,15 +184,22 @@ def _link(line: PageLine, start: int, end: int) -> str | None:
     return None
 
 
+def _is_mail(lines: Sequence[PageLine]) -> bool:
+    """Whether a page begins with the headers of a mail: who sent it, and when."""
+    labels = {read_label(line.text)[0] for line in lines[:_HEADERS]}
+    return all(
+        not labels.isdisjoint(wordlists.words(header)) for header in ("mail_from", "mail_date")
+    )
+
+
 def _is_day(span: FieldSpan, lines: Sequence[PageLine]) -> bool:
     """Whether a span surely is a day of publication.
 
-    In a text, one without a year is another day, unless a dateline ends behind it.
+    In a text, one without a year that begins a line and goes on as a sentence is another day.
     """
     behind = lines[span.line].text[span.start + len(span.text) :]
-    return _is_sure(span, "published") and (
-        span.role != "body" or bool(_YEAR.search(span.text) or _DATELINE_END.match(behind))
-    )
+    in_sentence = span.role == "body" and not span.start and _SENTENCE.match(behind)
+    return _is_sure(span, "published") and not (in_sentence and not _YEAR.search(span.text))
 
 
 def _is_sure(span: FieldSpan, field: str) -> bool:
