@@ -34,6 +34,15 @@ class SpanIndex(Generic[_T]):
                 yield item
 
 
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans have a character in common.
+
+    >>> overlap((0, 4), (3, 6)), overlap((0, 4), (4, 6))
+    (True, False)
+    """
+    return one[0] < other[1] and other[0] < one[1]
+
+
 def words_at(text: str, spans: Spans) -> str:
     """Return the text at the given spans, joined by " … ".
 

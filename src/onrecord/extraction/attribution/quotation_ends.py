@@ -12,6 +12,7 @@ from onrecord.extraction.attribution.tagger import Attribution
 from onrecord.records import Span
 from onrecord.text.document import Document
 from onrecord.text.quotations import Quotation
+from onrecord.text.spans import overlap
 
 _SENTENCE_ENDS = ".!?"
 _NEAR = 2  # characters between a mark and the first word of its quotation, at most
@@ -40,7 +41,7 @@ def _with_ends(found: Attribution, document: Document) -> Attribution:
                 continue
             rest = (end, quotation.outer[1])
             breaks_off = end < quotation.inner[1] and not any(
-                _touch(rest, each) for each in outside
+                overlap(rest, each) for each in outside
             )
             has_cue = bool(found.cue and found.source)
             if breaks_off or (has_cue and _runs_on((start, end), quotation, document)):
@@ -61,7 +62,3 @@ def _runs_on(span: Span, quotation: Quotation, document: Document) -> bool:
         and document.quotations.kind(((closing, span[1]),)) == "indirect"
         and document.text[closing : span[1]].strip()[:1].isupper()
     )
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

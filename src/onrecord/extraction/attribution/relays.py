@@ -12,6 +12,7 @@ from onrecord.extraction.encoder.word_scores import WordScores
 from onrecord.extraction.entities.names import Name, find_names
 from onrecord.records import Span
 from onrecord.text.document import Document
+from onrecord.text.spans import overlap
 
 _NEAR = 40  # characters before a name in which such a phrase is looked for
 
@@ -78,6 +79,6 @@ def _with_relays(
         relay
         for relay in relays
         if document.sentence_number(relay[0]) == sentence
-        and not any(start < relay[1] and relay[0] < end for start, end in own)
+        and not any(overlap(span, relay) for span in own)
     ]
     return found if is_inner or not named else replace(found, relays=(*found.relays, *named))

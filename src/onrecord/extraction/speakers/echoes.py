@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.extraction.entities.entities import Entity, NamedEntities
 from onrecord.extraction.speakers.chain import SourcedStatement
 from onrecord.text.lang import read_toml, word_set
+from onrecord.text.spans import overlap
 from onrecord.text.stems import word_stem
 from onrecord.text.untruth import says_untrue
 
@@ -232,8 +233,4 @@ def _is_nobodys_question(statement: SourcedStatement) -> bool:
 
 def _overlap(statement: SourcedStatement, other: SourcedStatement) -> bool:
     """Whether the contents of two statements have characters in common."""
-    return any(
-        start < other_end and other_start < end
-        for start, end in statement.content
-        for other_start, other_end in other.content
-    )
+    return any(overlap(one, another) for one in statement.content for another in other.content)

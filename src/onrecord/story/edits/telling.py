@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from onrecord.records import Change, Span
 from onrecord.story.edits.speakers import is_same_speaker
 from onrecord.story.edits.version import VersionStatement
+from onrecord.text.spans import overlap
 
 
 def once(changes: Iterable[Change]) -> Iterator[Change]:
@@ -60,4 +61,4 @@ def says_as_well(old: VersionStatement, new: VersionStatement) -> bool:
 def _overlap(one: Span | None, other: Span | None) -> bool:
     if one is None or other is None:
         return one is other
-    return one[0] < other[1] and other[0] < one[1]
+    return overlap(one, other)
